@@ -1,6 +1,6 @@
-//! For whom people registered: what an organisation was called at an event, and what a merge brought along.
+//! The organisations that people registered for: their names at an event, and what a merge moved.
 //!
-//! All registrations of one organisation for one event say one name of it, so that no document has two.
+//! All registrations for one organisation at one event use the same name of it, so that no document shows two.
 
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, OrganisationId, PersonId, RegistrationId};
@@ -10,17 +10,16 @@ use crate::model::{EventId, OrganisationId, PersonId, RegistrationId};
 pub struct Affiliated {
     /// The registration.
     pub registration: RegistrationId,
-    /// Whose.
+    /// The person.
     pub person: PersonId,
-    /// For which event.
+    /// The event.
     pub event: EventId,
-    /// What the organisation is called there; `None` for its name of today.
+    /// The organisation's name there; `None` for its current name.
     pub name: Option<String>,
 }
 
 impl Reader<'_> {
-    /// Returns what an organisation is called in the registrations for an event; `None` where nobody registered for
-    /// it by name.
+    /// Returns the name of an organisation in the registrations for an event; `None` if no registration gives one.
     pub fn organisation_then(
         &self,
         event: EventId,
@@ -35,9 +34,10 @@ impl Reader<'_> {
         Ok(name)
     }
 
-    /// Returns the organisations of a name that became another one, by number: each with the operation it was merged in.
+    /// Returns the organisations of a name that were merged into another one, by number: each with the operation that
+    /// merged it.
     ///
-    /// The journal tells, as long as it is kept.
+    /// Only works as long as the journal is kept.
     pub fn merged_organisations(
         &self,
         name: &str,
@@ -54,7 +54,7 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Returns who was of an organisation before an operation, and is of another one now.
+    /// Returns who belonged to an organisation before an operation, and belongs to another one now.
     pub fn people_before(
         &self,
         (before, operation): (OrganisationId, i64),
@@ -94,7 +94,7 @@ impl Reader<'_> {
         Ok(ids)
     }
 
-    /// Returns the registrations for an organisation, of any event.
+    /// Returns the registrations for an organisation at any event.
     pub fn registrations_for(
         &self,
         organisation: OrganisationId,
@@ -119,8 +119,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Writes for which organisation a registration is, and what it is called there; returns whether anything
-    /// differed.
+    /// Sets the organisation of a registration, and its name there; returns whether anything differed.
     pub fn set_affiliation(
         &self,
         registration: RegistrationId,
@@ -135,8 +134,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Writes another name of an organisation into the registrations for an event; returns how many said something
-    /// else.
+    /// Changes the name of an organisation in the registrations for an event; returns how many had a different one.
     pub fn rename_in_event(
         &self,
         event: EventId,
@@ -151,7 +149,7 @@ impl Writer<'_> {
         Ok(changed)
     }
 
-    /// Moves somebody to an organisation, whatever else is known of them.
+    /// Moves somebody to an organisation, without changing anything else.
     pub fn set_organisation(
         &self,
         person: PersonId,

@@ -1,4 +1,4 @@
-//! One operation, one transaction.
+//! Runs each operation in one transaction.
 
 use std::cell::Cell;
 use std::ops::Deref;
@@ -19,7 +19,7 @@ use crate::model::{Instant, OperationId, time};
 pub struct Writer<'store> {
     reader: Reader<'store>,
     pub(super) operation: OperationId,
-    /// How many rows were changed and given up again, while the past was looked at.
+    /// How many changes were rolled back, to look at the past.
     pub(super) given_up: Cell<u64>,
 }
 
@@ -31,25 +31,25 @@ impl<'store> Deref for Writer<'store> {
     }
 }
 
-/// What [`Store::change`] did.
+/// The result of [`Store::change`].
 #[derive(Debug)]
 pub struct Changed<T> {
-    /// What the work returned.
+    /// The return value of the work.
     pub value: T,
-    /// The operation's number; `None` when nothing changed, or it was a dry run.
+    /// The operation's number; `None` if nothing changed, or for a dry run.
     pub operation: Option<OperationId>,
-    /// Whether the work changed anything at all, dry run or not.
+    /// Whether the work changed anything, even in a dry run.
     pub anything: bool,
 }
 
 impl Store {
-    /// Does `work` on one snapshot of the file, whatever others write meanwhile.
+    /// Runs `work` on one snapshot of the file, whatever others write in the meantime.
     ///
-    /// With a rollback journal a snapshot makes whoever wants to commit wait: read everything, and let go
-    /// of it before anything is shown, written or asked.
+    /// With a rollback journal a snapshot blocks every commit: read everything, and release it before anything is
+    /// shown, written or asked.
     ///
     /// # Errors
-    /// Those of `work`; [`StoreError::Busy`] when another program does not finish in time.
+    /// Those of `work`; [`StoreError::Busy`] if another program does not finish in time.
     pub fn snapshot<T, E: From<StoreError>>(
         &self,
         work: impl FnOnce(&Reader<'_>) -> Result<T, E>,
@@ -62,13 +62,13 @@ impl Store {
         Ok(value)
     }
 
-    /// Does `work` as one operation.
+    /// Runs `work` as one operation.
     ///
-    /// `work` returns its value and the operation's summary. When it fails, when it changed nothing, or
-    /// when this is a dry run, the file stays as it was, to the byte.
+    /// `work` returns its value and the operation's summary. If it fails, changes nothing, or this is a dry run, the
+    /// file stays unchanged to the byte.
     ///
     /// # Errors
-    /// Those of `work`; [`StoreError::Busy`] when another program does not finish in time.
+    /// Those of `work`; [`StoreError::Busy`] if another program does not finish in time.
     pub fn change<T, S: Into<Message>, E: From<StoreError>>(
         &mut self,
         command: &str,
@@ -85,8 +85,8 @@ impl Store {
         )
     }
 
-    /// Names the tables of others whose rows refer to what a change removes, where that is why SQLite does
-    /// not commit it.
+    /// Returns an error with the foreign tables whose rows refer to removed ones, if this is why SQLite refuses to
+    /// commit.
     fn held_by_others(&self, error: StoreError) -> Result<StoreError, StoreError> {
         let is_held = matches!(&error, StoreError::Sqlite(error)
             if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation));
@@ -108,7 +108,7 @@ impl Store {
         Ok(StoreError::HeldByOthers(tables))
     }
 
-    /// Does `work` on one snapshot, whatever the layout is like.
+    /// Runs `work` on one snapshot, even if the schema deviates.
     pub(super) fn looking<T>(
         &self,
         work: impl FnOnce(&Reader<'_>) -> Result<T, StoreError>,
@@ -122,7 +122,7 @@ impl Store {
         looked().map_err(|error: StoreError| error.of_file(&self.path))
     }
 
-    /// Does `work` while nobody else reads or writes, whatever the layout is like.
+    /// Runs `work` while nobody else reads or writes, even if the schema deviates.
     pub(super) fn exclusively<T>(
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
@@ -134,8 +134,7 @@ impl Store {
         Ok(value)
     }
 
-    /// Begins a transaction and takes its lock; `is_in_the_way` says of what is not as it was made whether
-    /// it can be done all the same.
+    /// Begins a transaction and takes its lock; fails if there is a deviation for which `is_in_the_way` returns true.
     fn begin(
         &self,
         begin: &str,
@@ -159,8 +158,8 @@ impl Store {
         })
     }
 
-    /// As [`Self::change`], after a look at the very state that is changed: `look` returns which operation
-    /// is taken back, if any, and whatever `work` has to know of the state before.
+    /// The same as [`Self::change`], after a look at the very state that is changed: `look` returns the operation to
+    /// undo, if any, and whatever `work` needs to know about the state before.
     pub(super) fn change_after<L, T, S: Into<Message>, E: From<StoreError>>(
         &mut self,
         command: &str,
@@ -217,13 +216,13 @@ impl Store {
     }
 }
 
-/// Returns a summary as the file keeps it.
+/// Returns a summary in the form that is stored.
 fn kept(summary: &Message) -> Result<String, StoreError> {
     serde_json::to_string(summary).map_err(|_| StoreError::Damaged(words::DAMAGED_SUMMARY.into()))
 }
 
-/// A transaction, rolled back unless it is committed. The connection comes and goes meanwhile, so that it
-/// cannot be borrowed for as long.
+/// A transaction, rolled back unless it is committed. It does not borrow the connection, which may move to another
+/// thread in the meantime.
 #[derive(Debug)]
 struct Transaction<'store>(&'store Keeper);
 
@@ -233,7 +232,7 @@ impl<'store> Transaction<'store> {
         Ok(Self(keeper))
     }
 
-    /// Commits; where that fails, the transaction is as it was, for as long as this lives.
+    /// Commits; if that fails, the transaction continues until this is dropped.
     fn commit(&self) -> Result<(), StoreError> {
         Ok(self.0.connection()?.execute_batch("COMMIT")?)
     }
@@ -245,7 +244,7 @@ impl<'store> Transaction<'store> {
 
 impl Drop for Transaction<'_> {
     fn drop(&mut self) {
-        // Whatever was still being written is of no use any more, and neither is why it could not be.
+        // Rows still being written are rolled back anyway, so errors from writing them do not matter.
         drop(self.0.end_shift());
         if let Ok(connection) = self.0.connection()
             && !connection.is_autocommit()
@@ -266,7 +265,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.db");
         let mut store = Store::create(&path).unwrap();
-        // What SQLite says of a file that it may not write.
+        // Causes the error that SQLite gives for a file that it may not write.
         let connection = store.connection.connection().unwrap();
         connection.execute_batch("PRAGMA query_only = ON").unwrap();
         drop(connection);
@@ -307,7 +306,7 @@ mod tests {
                 "Vorgang 1 (test) zurückgenommen: 1 entfernt, 0 wiederhergestellt"
             ]
         );
-        // What an older program wrote, once it is upgraded.
+        // A summary as older programs wrote it, after the upgrade.
         let mark = |summary: &str| {
             let connection = store.connection.connection().unwrap();
             let sql = "UPDATE operation SET summary = ?1 WHERE id = 1";
@@ -318,7 +317,7 @@ mod tests {
         assert_eq!(mark("2 people added"), mark("\"2 people added\""));
     }
 
-    /// Adds somebody through a store of its own, as another program does.
+    /// Adds somebody through a separate store, as another program does.
     fn add_somebody(path: &std::path::Path) -> Result<Changed<()>, StoreError> {
         let mut store = Store::open(path).unwrap();
         store.change("test", Instant::UNIX_EPOCH, false, |writer| {

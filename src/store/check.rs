@@ -1,4 +1,4 @@
-//! Is the file sound: SQLite's own checks, and what this program promises beyond them.
+//! Checks whether the file is sound: SQLite's own checks, and the invariants of this program.
 
 use super::layout::{self, Deviation, Layout, Object, ObjectKind};
 use super::{Reader, Store, StoreError};
@@ -7,24 +7,24 @@ use crate::identity::{organisation_key, person_key};
 use crate::message;
 use crate::model::{Instant, time};
 
-/// What a check found.
+/// The result of a check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
-    /// What is wrong, in plain words; empty when the file is sound.
+    /// The problems in plain words; empty if the file is sound.
     pub problems: Vec<Message>,
-    /// What is wrong with the layout, told in `problems` as well.
+    /// Deviations of the schema, which are also in `problems`.
     pub deviations: Vec<Deviation>,
-    /// What others added to the file, which is left alone.
+    /// Objects that others added to the file, which are left alone.
     pub foreign: Vec<Object>,
-    /// How many people who were removed for good are recognised, and by how many hashes.
+    /// How many removed people can be recognised, and by how many hashes.
     pub removed: (usize, usize),
 }
 
 impl Store {
-    /// Checks the file as of `now`, whatever its layout is like.
+    /// Checks the file as of `now`, even if its schema deviates.
     ///
     /// # Errors
-    /// When the file cannot be read at all.
+    /// If the file cannot be read at all.
     pub fn check(&self, now: Instant) -> Result<Checked, StoreError> {
         self.looking(|reader| {
             let mut checked = Checked::default();
@@ -32,11 +32,11 @@ impl Store {
             let told = compared.deviations.iter().map(Deviation::message);
             checked.problems.extend(told);
             reader.check_pages(&mut checked.problems)?;
-            // What follows asks tables for their columns.
+            // The following checks need the tables with their columns.
             let is_table = |it: &Deviation| it.object.kind == ObjectKind::Table;
             if !compared.deviations.iter().any(is_table) {
                 match reader.check_rows(now) {
-                    // SQLite has said more about it above.
+                    // SQLite has already reported more about it above.
                     Err(StoreError::Damaged(_)) if !checked.problems.is_empty() => {}
                     found => checked.problems.extend(found?),
                 }
@@ -51,8 +51,8 @@ impl Store {
 }
 
 impl Reader<'_> {
-    /// Returns which promises the rows break, in plain words; empty when there are none. In a session that has
-    /// begun by `now`, places may stay free although people wait.
+    /// Returns the invariants that rows violate, in plain words; empty if there are none. In a session that has begun
+    /// by `now`, places may stay free although people wait.
     fn check_rows(&self, now: Instant) -> Result<Vec<Message>, StoreError> {
         let mut problems = Vec::new();
         let connection = self.connection.complete()?;
@@ -98,7 +98,7 @@ impl Reader<'_> {
         Ok(problems)
     }
 
-    /// SQLite's own check of the pages, and of what the tables demand of their rows.
+    /// Runs SQLite's own checks of the pages, and of the constraints of tables.
     fn check_pages(&self, problems: &mut Vec<Message>) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare("PRAGMA integrity_check")?;
@@ -112,7 +112,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The keys beside names are what searching goes by; they must be those of the names.
+    /// Checks that the stored keys, which searches use, match the names.
     fn check_keys(&self, problems: &mut Vec<Message>) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection
@@ -140,10 +140,10 @@ impl Reader<'_> {
     }
 }
 
-/// What is said of a row, by its number.
+/// Returns the message about a row, by its number.
 type Says = fn(i64) -> Message;
 
-/// Each selects the numbers of rows that break a promise; `?1` is the moment.
+/// Each query selects the numbers of rows that violate an invariant; `?1` is the moment.
 const INVARIANTS: &[(&str, Says)] = &[
     (
         "SELECT DISTINCT waiting.session_id FROM signup AS waiting

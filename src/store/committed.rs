@@ -1,11 +1,11 @@
-//! What was committed, for whoever has to say so whatever happens afterwards.
+//! Remembers what was committed, so that it can be reported whatever happens afterwards.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::model::OperationId;
 
-/// The newest operation that the stores it was given to have committed; shared by its clones.
+/// The newest operation committed by the stores that share it; clones share it as well.
 #[derive(Debug, Clone, Default)]
 pub struct Committed(Arc<AtomicI64>);
 

@@ -1,4 +1,4 @@
-//! Copies of the file: backups, and what is kept before something replaces it.
+//! Makes copies of the file: backups, and copies kept before something replaces it.
 
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
@@ -12,14 +12,14 @@ use super::open::{cannot, connect_unshared, folder_of, place, refuse_occupied};
 use super::temporary::{Temporary, sweep, with_suffix};
 use super::{Store, StoreError};
 
-/// Pages that are copied at once; in between, others may write.
+/// The number of pages copied at once; in between, others may write.
 const PAGES: i32 = 1024;
 
 impl Store {
-    /// Writes a copy of the file as it is now, whole even while others write.
+    /// Writes a copy of the file in its current state, consistent even while others write.
     ///
     /// # Errors
-    /// When something is at `target` already; then nothing changed.
+    /// If `target` already exists; nothing is changed then.
     pub fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
         refuse_occupied(target)?;
         let folder = folder_of(target);
@@ -31,13 +31,13 @@ impl Store {
 }
 
 impl Store {
-    /// Writes a copy of the file that only those can read who hold a key.
+    /// Writes an encrypted copy of the file.
     ///
-    /// The copy is made in memory, so that what is not encrypted never reaches the disk, and nobody waits
-    /// for the file while it is encrypted and written.
+    /// The copy is made in memory, so that unencrypted data never reaches the disk, and the file is not locked during
+    /// encryption and writing.
     ///
     /// # Errors
-    /// When something is at `target` already; then nothing changed.
+    /// If `target` already exists; nothing is changed then.
     pub fn encrypt_to(&self, target: &Path, lock: Lock) -> Result<(), StoreError> {
         if target.symlink_metadata().is_ok() {
             return Err(StoreError::Exists(target.to_owned()));
@@ -55,7 +55,7 @@ impl Store {
     }
 }
 
-/// Returns a complete copy of a database that has no name yet.
+/// Returns a complete copy of a database as a temporary file.
 pub(super) fn copied(connection: &Connection, folder: &Path) -> Result<Temporary, StoreError> {
     let temporary = Temporary::for_database(folder).map_err(cannot(Action::CopyInto, folder))?;
     let mut copy = connect_unshared(temporary.path())?;
@@ -64,7 +64,7 @@ pub(super) fn copied(connection: &Connection, folder: &Path) -> Result<Temporary
         match backup.step(PAGES)? {
             StepResult::Done => break,
             StepResult::More => {}
-            // SQLite has waited as long as it may.
+            // SQLite has waited for the maximum time.
             _ => return Err(StoreError::busy()),
         }
     }
@@ -73,16 +73,15 @@ pub(super) fn copied(connection: &Connection, folder: &Path) -> Result<Temporary
     Ok(temporary)
 }
 
-/// Keeps a copy of a file beside it, under its name and `suffix`, and returns where.
+/// Keeps a copy of a file in the same folder, under its name and `suffix`, and returns its path.
 ///
-/// What is there already stays: if it is the same copy, that one counts; if it is not, the new one gets a
-/// number.
+/// Existing files are kept: if one is the same copy, it is used; if not, the new one gets a number.
 pub(super) fn keep(
     connection: &Connection,
     path: &Path,
     suffix: &str,
 ) -> Result<PathBuf, StoreError> {
-    // SQLite's way of copying needs a source that nobody is about to change, not even we.
+    // SQLite's backup API needs a source without a transaction that writes, not even one of ours.
     let bytes = connection.serialize("main")?;
     let failed = cannot(Action::CopyBeside, path);
     for name in names(path, suffix) {

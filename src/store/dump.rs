@@ -1,4 +1,4 @@
-//! Every row of every data table as text, for comparing two states of a file.
+//! Writes every row of every data table as text, to compare two states of a file.
 
 use rusqlite::types::ValueRef;
 
@@ -6,10 +6,10 @@ use super::layout::Layout;
 use super::{Reader, StoreError};
 
 impl Reader<'_> {
-    /// Returns the content of all data tables, one row a line, sorted by table and number.
+    /// Returns the content of all data tables, one row per line, sorted by table and number.
     ///
-    /// Operations and their journal are left out: they are what an undo adds to. So the law "undo
-    /// restores exactly" reads: the dump before an operation equals the dump after its undo.
+    /// Operations and their journal are left out, since an undo adds to them. So the law "undo restores exactly" means:
+    /// the dump before an operation equals the dump after its undo.
     pub fn dump(&self) -> Result<String, StoreError> {
         use std::fmt::Write as _;
         let mut text = String::new();

@@ -1,7 +1,7 @@
-//! Copies that only those who hold a key can read, in the format of `age` (<https://age-encryption.org/v1>).
+//! Encrypts copies, in the format of `age` (<https://age-encryption.org/v1>).
 //!
-//! The format is a public one with several programs for it, so a copy can be opened without this one. A file is
-//! either for recipients, each with a key of their own, or for whoever knows the passphrase.
+//! The format is public and supported by several programs, so a copy can be opened without this one. A file is
+//! encrypted either for recipients, each with their own key, or with a passphrase.
 
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -13,14 +13,14 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::store as words;
 use crate::message;
 
-/// What every such file begins with.
+/// The first bytes of every encrypted file.
 const MAGIC: &[u8] = b"age-encryption.org/v1";
 
-/// For whom a copy is.
+/// How a copy is encrypted.
 pub enum Lock {
     /// For each of these; at least one.
     Recipients(Vec<Recipient>),
-    /// For whoever knows it.
+    /// With this passphrase.
     Passphrase(SecretString),
 }
 
@@ -28,9 +28,9 @@ pub enum Lock {
 #[derive(Clone)]
 pub struct Recipient(x25519::Recipient);
 
-/// What opens a copy.
+/// What decrypts a copy.
 pub enum Key {
-    /// Secret keys, one of which has to fit.
+    /// Secret keys, one of which has to match.
     Identities(Vec<Box<dyn age::Identity + Send + Sync>>),
     /// The passphrase.
     Passphrase(SecretString),
@@ -64,10 +64,10 @@ impl fmt::Debug for Key {
 }
 
 impl Recipient {
-    /// Reads a public key.
+    /// Parses a public key.
     ///
     /// # Errors
-    /// When it is not one.
+    /// If it is not one.
     pub fn parse(text: &str) -> Result<Self, NotAKey> {
         text.trim()
             .parse()
@@ -75,10 +75,10 @@ impl Recipient {
             .map_err(|_: &str| NotAKey::Public)
     }
 
-    /// Reads a file of public keys: one a line, with empty lines and comments behind `#`.
+    /// Parses a file of public keys: one per line, with empty lines and comments after `#`.
     ///
     /// # Errors
-    /// Which line is not one.
+    /// The first line that is not a public key.
     pub fn parse_all(text: &str) -> Result<Vec<Self>, Message> {
         let lines = text.lines().enumerate();
         lines
@@ -97,10 +97,10 @@ impl Recipient {
 }
 
 impl Key {
-    /// Reads a file of secret keys, as `age-keygen` writes it.
+    /// Parses a file of secret keys, as written by `age-keygen`.
     ///
     /// # Errors
-    /// When there is none in it.
+    /// If it contains none.
     pub fn parse_identities(file: impl BufRead) -> Result<Self, Message> {
         let none = || NotAKey::Secret.message();
         let file = IdentityFile::from_buffer(file).map_err(|_| none())?;
@@ -112,7 +112,7 @@ impl Key {
     }
 }
 
-/// What was taken for a key is something else.
+/// Why a text is not accepted as a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAKey {
     /// A public key was expected.
@@ -122,7 +122,7 @@ pub enum NotAKey {
 }
 
 impl NotAKey {
-    /// Returns it in words.
+    /// Returns the message for the user.
     pub fn message(self) -> Message {
         match self {
             Self::Public => words::NOT_A_PUBLIC_KEY.into(),
@@ -137,12 +137,12 @@ impl fmt::Display for NotAKey {
     }
 }
 
-/// Whether a file that begins like this is encrypted.
+/// Returns whether a file with these first bytes is encrypted.
 pub(super) fn is_encrypted(first_bytes: &[u8]) -> bool {
     first_bytes.starts_with(MAGIC)
 }
 
-/// Writes bytes so that only those can read them who hold a key.
+/// Encrypts bytes.
 pub(super) fn encrypt(bytes: &[u8], lock: Lock, output: impl Write) -> io::Result<()> {
     let encryptor = match lock {
         Lock::Passphrase(passphrase) => Encryptor::with_user_passphrase(passphrase),
@@ -156,10 +156,10 @@ pub(super) fn encrypt(bytes: &[u8], lock: Lock, output: impl Write) -> io::Resul
     output.finish()?.flush()
 }
 
-/// Writes out what an encrypted file holds.
+/// Decrypts a file.
 ///
 /// # Errors
-/// [`Locked`] when no key fits, or the file is damaged.
+/// [`Locked`] if no key matches, or the file is damaged.
 pub(super) fn decrypt(input: impl Read, key: &Key, mut output: impl Write) -> Result<(), Locked> {
     let decryptor = Decryptor::new_buffered(BufReader::new(input))?;
     let mut content = match key {
@@ -173,7 +173,7 @@ pub(super) fn decrypt(input: impl Read, key: &Key, mut output: impl Write) -> Re
             decryptor.decrypt(identities.iter().map(|it| &**it as &dyn age::Identity))?
         }
     };
-    // Read and written apart: what cannot be read is the copy's fault, what cannot be written is not.
+    // Reading and writing are separate steps, since a read error means a bad copy, and a write error does not.
     let mut piece = vec![0; 64 * 1024];
     loop {
         let length = content.read(&mut piece).map_err(|_| Locked::Damaged)?;
@@ -187,24 +187,24 @@ pub(super) fn decrypt(input: impl Read, key: &Key, mut output: impl Write) -> Re
 /// Why an encrypted copy could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum Locked {
-    /// The passphrase is another one.
+    /// The passphrase is wrong.
     WrongPassphrase,
     /// None of the secret keys belongs to a recipient.
     WrongKey,
-    /// It is for recipients.
+    /// It is encrypted for recipients.
     ForRecipients,
-    /// It has a passphrase.
+    /// It is encrypted with a passphrase.
     ForPassphrase,
-    /// It is truncated, or somebody altered it.
+    /// It is truncated, or was altered.
     Damaged,
-    /// A passphrase can be made that costly to try that it is an attack.
+    /// The work factor of the passphrase is so high that it must be an attack.
     TooCostly,
-    /// What it holds cannot be written.
+    /// The decrypted content cannot be written.
     Write(#[source] io::Error),
 }
 
 impl Locked {
-    /// Returns it in words.
+    /// Returns the message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::WrongPassphrase => words::WRONG_PASSPHRASE,

@@ -1,6 +1,6 @@
-//! What can go wrong with the file.
+//! The errors of the store.
 //!
-//! No message carries a person's name or address: errors get pasted into mails.
+//! No message contains a person's name or address, since errors get pasted into emails.
 
 use std::path::{Path, PathBuf};
 
@@ -15,11 +15,11 @@ use crate::model::OperationId;
 /// A failure of the store; nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// There is no file.
+    /// The file does not exist.
     Missing(PathBuf),
-    /// `init` found a file in its place.
+    /// `init` found an existing file.
     Exists(PathBuf),
-    /// The file is something else.
+    /// The file does not belong to this program.
     Foreign {
         /// The file.
         path: PathBuf,
@@ -35,89 +35,89 @@ pub enum StoreError {
         /// The newest layout this program knows.
         known: i64,
     },
-    /// Somebody else is at work.
+    /// Another program is using the file.
     Busy {
         /// How long this program waited.
         seconds: u64,
-        /// Which program it is, where the system says so.
+        /// The other program, if the system reports it.
         holder: Option<Holder>,
     },
-    /// Another file has taken the place of the one that was opened.
+    /// Another file has replaced the one that was opened.
     Replaced(PathBuf),
-    /// An interrupted `init` of version 0.1 left such a file.
+    /// A file left by an interrupted `init` of version 0.1.
     Unfinished(PathBuf),
-    /// The journal of a file that is gone would be played back into a new one.
+    /// The journal of a deleted file would be played back into a new one.
     LeftBehind {
-        /// Where a file is to be made.
+        /// The path of the new file.
         path: PathBuf,
-        /// What is left of a former one.
+        /// What is left of the old one.
         left: PathBuf,
     },
     /// Another program turned write-ahead logging on, and it cannot be turned off.
     WriteAheadLog {
         /// The file.
         path: PathBuf,
-        /// Why not, where SQLite says so.
+        /// The reason, if SQLite gives one.
         source: Option<rusqlite::Error>,
     },
-    /// Another program changed the layout.
+    /// Another program changed the schema.
     Layout {
         /// The file.
         path: PathBuf,
-        /// What is not as it has to be.
+        /// How the schema deviates.
         deviations: Vec<Deviation>,
     },
-    /// Rows of tables that are not ours refer to what would go.
+    /// Rows of foreign tables refer to rows that would be removed.
     HeldByOthers(Vec<String>),
-    /// The file, or its folder, may be read and nothing more.
+    /// The file or its folder is read-only.
     ReadOnly(PathBuf),
-    /// The disk, not SQLite.
+    /// An error of the file system, not of SQLite.
     File {
-        /// What was tried.
+        /// The action that failed.
         what: Action,
         /// The file.
         path: PathBuf,
-        /// Why not.
+        /// The reason.
         source: std::io::Error,
     },
-    /// There is no operation of that number.
+    /// There is no operation with this number.
     NoOperation(OperationId),
-    /// Nothing to take back.
+    /// There is nothing to undo.
     NothingToUndo,
-    /// It was taken back already.
+    /// The operation was already undone.
     AlreadyUndone {
         /// The operation.
         operation: OperationId,
         /// The undo.
         by: OperationId,
     },
-    /// Later operations built on it.
+    /// Later operations depend on it.
     UndoConflict {
         /// The operation.
         operation: OperationId,
-        /// Who stands in the way: number, command and how.
+        /// The operations that prevent the undo: number, command and how.
         later: Vec<(OperationId, String, Obstacle)>,
     },
-    /// What it removed is nowhere any more.
+    /// The operation cannot be undone, since what it removed no longer exists anywhere.
     Final(OperationId),
-    /// Somebody was removed, and what is left of them in the file's bytes could not be overwritten yet.
+    /// Somebody was removed, but the remaining data in the file's bytes could not be overwritten yet.
     Erasure {
         /// The operation that removed them.
         operation: OperationId,
-        /// Why not.
+        /// The reason.
         source: Box<Self>,
     },
-    /// The system gives no random numbers.
+    /// The system does not provide random numbers.
     NoRandomness(String),
     /// A stored value cannot be read.
     Damaged(Message),
-    /// SQLite's own.
+    /// An error of SQLite.
     Sqlite(#[source] rusqlite::Error),
-    /// An encrypted copy does not open.
+    /// An encrypted copy cannot be opened.
     Locked {
         /// The copy.
         path: PathBuf,
-        /// Why not.
+        /// The reason.
         source: Locked,
     },
     /// A copy is damaged.
@@ -135,49 +135,49 @@ pub enum StoreError {
         from: i64,
         /// The layout of this program.
         to: i64,
-        /// Why not.
+        /// The reason.
         source: Box<Self>,
     },
 }
 
-/// What is tried with a file.
+/// An action on a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// To make it.
+    /// Creating it.
     Create,
-    /// To open it.
+    /// Opening it.
     Open,
-    /// To read it.
+    /// Reading it.
     Read,
-    /// To write it.
+    /// Writing it.
     Write,
-    /// To write a file into a folder.
+    /// Writing a file into a folder.
     WriteInto,
-    /// To write a copy into a folder.
+    /// Writing a copy into a folder.
     CopyInto,
-    /// To write a copy beside it.
+    /// Writing a copy next to it.
     CopyBeside,
-    /// To give it another name.
+    /// Renaming it.
     PutAside,
-    /// To put another one into its place.
+    /// Replacing it by another one.
     Replace,
 }
 
-/// What a later operation has to do with one that is to be taken back.
+/// How a later operation prevents the undo of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
     /// It changed the same rows.
     SameRows,
-    /// It may have taken a name or number that is needed.
+    /// It may have used a name or number that is needed.
     Taken,
     /// It removed a row that would be restored.
     RowIsGone,
-    /// It refers to what would go.
+    /// It refers to rows that would be removed.
     InUse,
 }
 
 impl StoreError {
-    /// Returns it in words, without its causes.
+    /// Returns the message for the user, without its causes.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(path) => message!(store::missing { path }),
@@ -216,7 +216,7 @@ impl StoreError {
         }
     }
 
-    /// Returns its nearest cause in words, where that is one of this room.
+    /// Returns the message of its direct cause, if that is an error of this module.
     pub fn cause(&self) -> Option<Message> {
         match self {
             Self::Locked { source, .. } => Some(source.message()),
@@ -275,17 +275,17 @@ fn obstacle((operation, command, how): &(OperationId, String, Obstacle)) -> Mess
     }
 }
 
-/// Returns several messages as one, with semicolons.
+/// Joins several messages with semicolons.
 fn joined(messages: impl Iterator<Item = Message>) -> Message {
     let joined = messages.reduce(|before, after| message!(store::and_also { before, after }));
     joined.unwrap_or_else(|| Message::verbatim(""))
 }
 
-/// Seconds a change waits for another program to finish.
+/// The number of seconds a change waits for another program to finish.
 pub(super) const BUSY_SECONDS: u64 = 5;
 
 impl StoreError {
-    /// What is said when somebody else did not let go of the file in time.
+    /// Returns the error for a lock that was not released in time.
     pub(super) fn busy() -> Self {
         Self::Busy {
             seconds: BUSY_SECONDS,
@@ -293,7 +293,7 @@ impl StoreError {
         }
     }
 
-    /// Names the file where SQLite may not write it, and whoever keeps it busy.
+    /// Adds the path if SQLite may not write the file, and the program that keeps it busy.
     pub(super) fn of_file(self, path: &Path) -> Self {
         if let Self::Busy {
             seconds,
@@ -308,7 +308,7 @@ impl StoreError {
             _ => None,
         };
         match code {
-            // A folder that takes no journal is as good as a file that takes no change.
+            // A folder in which no journal can be created makes the file read-only.
             Some(rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen) => {
                 Self::ReadOnly(path.to_owned())
             }

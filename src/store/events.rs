@@ -1,4 +1,4 @@
-//! Events, sessions and who belongs to a session apart from its audience.
+//! Events, sessions, and the people with a part in a session.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::model::{
     SessionPerson, time,
 };
 
-/// An event to be written.
+/// An event to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEvent {
     /// Short name.
@@ -30,11 +30,11 @@ pub struct NewEvent {
     pub place: Option<String>,
     /// Attendance rule.
     pub rule: Option<Rule>,
-    /// What its documents say of whoever holds it.
+    /// Facts about the organisers, for its documents.
     pub facts: EventFacts,
 }
 
-/// A session to be written.
+/// A session to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSession {
     /// Its event.
@@ -108,7 +108,7 @@ fn event(row: &Row<'_>) -> Result<Event, StoreError> {
     })
 }
 
-/// The logos of an event in one column.
+/// Returns the logos of an event as one column value.
 fn in_lines(logos: &[String]) -> Option<String> {
     (!logos.is_empty()).then(|| logos.join("\n"))
 }
@@ -151,7 +151,7 @@ impl Reader<'_> {
         Ok(self.events()?.into_iter().find(|event| event.id == id))
     }
 
-    /// Returns the sessions of an event in the programme's order: begin, end, then short name.
+    /// Returns the sessions of an event in programme order: begin, end, then short name.
     pub fn sessions(&self, event: EventId) -> Result<Vec<Session>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(&format!(
@@ -214,7 +214,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns the names of speakers, moderators and hosts that point to nobody yet.
+    /// Returns the names of speakers, moderators and hosts not yet matched to a person.
     pub fn unlinked_session_people(&self) -> Result<Vec<(i64, String)>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -257,7 +257,7 @@ impl Writer<'_> {
         Ok(EventId(number))
     }
 
-    /// Writes an event's fields; returns whether anything differed.
+    /// Saves an event's fields; returns whether anything differed.
     pub fn save_event(&self, event: &Event) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "UPDATE event
@@ -315,7 +315,7 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Writes a session's fields and people; returns whether anything differed.
+    /// Saves a session's fields and people; returns whether anything differed.
     pub fn save_session(&self, session: &Session) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "UPDATE session
@@ -379,7 +379,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Says who a speaker, moderator or host of the programme is.
+    /// Links a speaker, moderator or host in the programme to a person.
     pub fn link_session_person(&self, row: i64, person: PersonId) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE session_person SET person_id = ?2 WHERE id = ?1",

@@ -1,11 +1,11 @@
-//! The first bytes of a file: whose it is, before SQLite touches it.
+//! Identifies a file by its first bytes, before SQLite touches it.
 //!
-//! Opening is not harmless: SQLite plays back the journal of an interrupted writer, and makes files beside a
-//! database that uses write-ahead logging. So a file is first known by the bytes that the format of SQLite's
-//! files fixes (<https://www.sqlite.org/fileformat2.html#the_database_header>), read without its help.
+//! Opening is not harmless: SQLite plays back the journal of an interrupted writer, and creates files next to a
+//! database that uses write-ahead logging. So a file is first identified by bytes at fixed positions of the SQLite file
+//! format (<https://www.sqlite.org/fileformat2.html#the_database_header>), read without SQLite.
 //!
-//! On Unix, closing any handle of a file drops the locks that its process holds on it: only ask for the
-//! header while this process has no transaction open there.
+//! On Unix, closing any handle of a file drops the locks that its process holds on it: only read the header while this
+//! process has no transaction open there.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -14,16 +14,16 @@ use super::StoreError;
 use super::error::Action;
 use crate::catalogue::messages::store as words;
 
-/// `rllc`, as `schema/v1.sql` writes it.
+/// `rllc`, as set in `schema/v1.sql`.
 pub(super) const APPLICATION_ID: u32 = 1_919_708_259;
 
-/// What every database of SQLite begins with.
+/// The first bytes of every SQLite database.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// The header, and the head of the first page of the schema behind it.
+/// The length of the header and the beginning of the first schema page after it.
 const LENGTH: usize = 108;
 
-/// What a file is.
+/// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Header {
     /// A file of this program.
@@ -31,9 +31,9 @@ pub(super) enum Header {
         /// Whether it uses write-ahead logging, which this program never turns on.
         is_wal: bool,
     },
-    /// Nothing at all, or a database without any table: an interrupted `init` of version 0.1 left such files.
+    /// An empty file, or a database without any table: an interrupted `init` of version 0.1 left such files.
     Empty,
-    /// Another program's database.
+    /// A database of another program.
     OtherDatabase,
     /// Something else.
     NoDatabase,
@@ -67,7 +67,7 @@ impl Header {
         Ok(Self::of(&bytes))
     }
 
-    /// Tells a file by its first bytes.
+    /// Identifies a file by its first bytes.
     fn of(bytes: &[u8]) -> Self {
         if bytes.is_empty() {
             return Self::Empty;
@@ -79,20 +79,20 @@ impl Header {
         if bytes.len() < LENGTH || !bytes.starts_with(MAGIC) {
             return Self::NoDatabase;
         }
-        // How the file is read, and the tables that the first page lists.
+        // The journal mode, and the number of schema entries on the first page.
         let (is_wal, tables) = (bytes[19] == 2, (bytes[103], bytes[104]));
         match number(68) {
             APPLICATION_ID => Self::Ours { is_wal },
-            // One page without a single table. In a log beside the file there may be more.
+            // A single page without any table. With a log next to the file there may be more.
             0 if number(28) <= 1 && tables == (0, 0) && !is_wal => Self::Empty,
             _ => Self::OtherDatabase,
         }
     }
 
-    /// Holds that a file is one of ours.
+    /// Checks that a file is one of ours.
     ///
     /// # Errors
-    /// What it is instead.
+    /// If it is something else.
     pub(super) fn expect_ours(self, path: &Path) -> Result<bool, StoreError> {
         let reason = match self {
             Self::Ours { is_wal } => return Ok(is_wal),

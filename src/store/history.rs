@@ -1,4 +1,4 @@
-//! What was done.
+//! Reads the history of operations.
 
 use std::collections::HashMap;
 
@@ -12,13 +12,13 @@ use crate::model::{Instant, Operation, OperationId, OperationState, time};
 pub struct ChangedRows {
     /// The table.
     pub table: String,
-    /// Rows it created that are still there.
+    /// Rows it created that still exist.
     pub created: i64,
-    /// Changes of rows that were there before.
+    /// Changes of rows that existed before.
     pub updated: i64,
     /// Rows it deleted.
     pub deleted: i64,
-    /// Deleted rows it brought back.
+    /// Deleted rows it restored.
     pub returned: i64,
     /// Rows it created that were removed for good since.
     pub removed: i64,
@@ -59,7 +59,7 @@ impl Reader<'_> {
                 })
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
-        // Newest first: an operation stands unless an undo of it stands.
+        // Newest first: an operation is in effect unless an undo of it is.
         let mut undone_by: HashMap<OperationId, OperationId> = HashMap::new();
         for operation in operations.iter_mut().rev() {
             if let Some(by) = undone_by.get(&operation.id) {
@@ -97,7 +97,7 @@ impl Reader<'_> {
             .ok_or(StoreError::NoOperation(id))
     }
 
-    /// Returns what an operation touched, table by table.
+    /// Returns the rows an operation touched, table by table.
     pub fn changed_rows(&self, id: OperationId) -> Result<Vec<ChangedRows>, StoreError> {
         let mut rows = Vec::new();
         for table in Layout::newest().data_tables() {

@@ -1,25 +1,24 @@
-//! Who keeps the file busy, as far as the system says so.
+//! Finds out which program keeps the file busy, if the system reports it.
 
 use std::path::Path;
 
 /// A program that holds a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// The number of its process.
+    /// Its process id.
     pub process: u32,
 }
 
-/// Returns whoever holds a lock on a file, or on the one that SQLite keeps beside it.
+/// Returns the program that holds a lock on a file, or on one that SQLite keeps next to it.
 #[cfg(target_os = "linux")]
 pub(super) fn of(path: &Path) -> Option<Holder> {
     use std::os::unix::fs::MetadataExt as _;
     let inode = format!(":{}", std::fs::metadata(path).ok()?.ino());
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
     let own = std::process::id();
-    // 1: POSIX  ADVISORY  WRITE 4711 08:01:131 1073741824 1073742335
-    // An arrow marks those who wait.
+    // 1: POSIX  ADVISORY  WRITE 4711 08:01:131 1073741824 1073742335 An arrow marks waiting processes.
     let mut held = locks.lines().filter(|line| !line.contains("->"));
     let process: u32 = held.find_map(|line| {
         let mut words = line
@@ -35,7 +34,7 @@ pub(super) fn of(path: &Path) -> Option<Holder> {
     })
 }
 
-/// Other systems do not tell without rights that organisers do not have.
+/// Other systems require privileges that organisers do not have.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn of(_path: &Path) -> Option<Holder> {
     None

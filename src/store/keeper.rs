@@ -1,16 +1,16 @@
-//! Where the connection is: here, or with a thread that writes rows.
+//! Owns the connection, which is either here or with a thread that writes rows.
 //!
-//! SQLite takes about as long to write the rows of a bulk import as the program takes to find out what they
-//! are. So rows are handed over together with the connection, and a thread writes them while the next ones
-//! are gathered. It is a thread for as long as nobody else needs the connection: whoever asks for it ends the
-//! thread and waits for what it was given, so that no two threads ever use the connection, and nobody sees
-//! the file without those rows. A few lots of rows may wait for the thread, no more: memory stays the same.
+//! SQLite takes about as long to write the rows of a bulk import as the program takes to determine them. So rows are
+//! handed over together with the connection, and a thread writes them while the next ones are gathered. The thread runs
+//! as long as nobody else needs the connection: asking for it ends the thread and waits until its rows are written, so
+//! that no two threads ever use the connection, and nobody sees the file without those rows. Only a few lots of rows
+//! may wait for the thread, so memory use is bounded.
 //!
-//! While somebody holds the connection, with a statement of theirs, it cannot leave: rows are then written
-//! in place, and so they are where the system has no thread left.
+//! While somebody borrows the connection for a statement, it cannot be handed over: rows are then written in place, as
+//! they are if the system cannot start a thread.
 //!
-//! The thread stops at the first row that cannot be written. The error goes to whoever asks for the
-//! connection, or hands over rows, next.
+//! The thread stops at the first row that cannot be written. The error is returned by the next call that asks for the
+//! connection or hands over rows.
 
 use std::cell::{Ref, RefCell};
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -20,7 +20,7 @@ use rusqlite::{Connection, Result};
 
 use super::lot::Lot;
 
-/// How many lots may wait for the thread.
+/// The number of lots that may wait for the thread.
 const QUEUE: usize = 4;
 
 /// Keeps the connection.
@@ -31,11 +31,11 @@ pub(super) struct Keeper(RefCell<Place>);
 enum Place {
     Here(Connection),
     Away(Shift),
-    /// Between two hands.
+    /// While being moved.
     Nowhere,
 }
 
-/// A thread at work.
+/// A running thread.
 #[derive(Debug)]
 struct Shift {
     lots: SyncSender<Lot>,
@@ -50,7 +50,7 @@ impl Keeper {
     /// Returns the connection, once everything that was handed over is written.
     ///
     /// # Errors
-    /// When that could not be written; the connection is here all the same, if it is asked for again.
+    /// If that could not be written; the connection is available all the same when it is asked for again.
     pub(super) fn connection(&self) -> Result<Ref<'_, Connection>> {
         self.end_shift()?;
         Ref::filter_map(self.0.borrow(), |place| match place {
@@ -60,7 +60,7 @@ impl Keeper {
         .map_err(|_| lost())
     }
 
-    /// Whether rows are being written, and nobody else can have written anything.
+    /// Returns whether rows are being written, and nobody else can have written anything.
     pub(super) fn is_away(&self) -> bool {
         matches!(*self.0.borrow(), Place::Away(_))
     }
@@ -70,7 +70,7 @@ impl Keeper {
         if !self.is_away() {
             return Ok(());
         }
-        // Nobody holds what is not here.
+        // Nobody can borrow a connection that is away.
         let mut place = self.0.borrow_mut();
         let Place::Away(shift) = std::mem::replace(&mut *place, Place::Nowhere) else {
             return Err(lost());
@@ -80,13 +80,13 @@ impl Keeper {
         written
     }
 
-    /// Hands rows over to be written.
+    /// Hands over rows to be written.
     pub(super) fn hand_over(&self, lot: Lot) -> Result<()> {
         let lot = match self.try_hand_over(lot) {
             Ok(()) => return Ok(()),
             Err(lot) => lot,
         };
-        // Of a thread that stopped, the error is the answer here.
+        // If the thread has stopped, this returns its error.
         let connection = self.connection()?;
         lot.write(&connection)
     }
@@ -111,9 +111,9 @@ impl Keeper {
 }
 
 impl Shift {
-    /// Starts a thread, or gives the connection back.
+    /// Starts a thread, or returns the connection.
     fn begin(connection: Connection) -> Result<Self, Connection> {
-        // The connection follows once there is a thread: one that cannot be had would take it along.
+        // The connection is sent after the thread has started: if starting fails, it would be lost with the closure.
         let (hand, arrival) = sync_channel::<Connection>(1);
         let (lots, received) = sync_channel::<Lot>(QUEUE);
         let thread = Builder::new().spawn(move || {
@@ -128,7 +128,7 @@ impl Shift {
         Ok(Self { lots, thread })
     }
 
-    /// Waits until everything is written or cannot be; gives the connection back.
+    /// Waits until everything is written or fails; returns the connection.
     fn end(self) -> Option<(Connection, Result<()>)> {
         drop(self.lots);
         match self.thread.join() {
@@ -138,7 +138,7 @@ impl Shift {
     }
 }
 
-/// The error for a connection that a thread took with it: it panicked, and so did whoever waited for it.
+/// Returns the error for a connection lost in a thread that panicked.
 fn lost() -> rusqlite::Error {
     rusqlite::Error::SqliteFailure(
         rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_MISUSE),

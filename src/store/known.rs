@@ -1,4 +1,4 @@
-//! What is remembered of imported files: rows, answers to `--map`, and "not the same".
+//! What is remembered about imported files: rows, answers to `--map`, and "not the same".
 
 use std::collections::HashSet;
 
@@ -6,18 +6,18 @@ use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, OrganisationId, PersonId};
 
-/// An answer of the kind "this name is not that one".
+/// An answer "this name is not that person or organisation".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Distinction {
     /// The name as written.
     pub name: String,
-    /// The address beside it.
+    /// The address given with it.
     pub address: Option<String>,
-    /// Who or what is not meant by it.
+    /// The one that is not meant.
     pub other: Other,
 }
 
-/// Who or what is not meant.
+/// The person or organisation that is not meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Other {
     /// A person.
@@ -27,7 +27,7 @@ pub enum Other {
 }
 
 impl Reader<'_> {
-    /// Returns the fingerprints of the rows taken in before, for an event or (`None`) outside of any.
+    /// Returns the fingerprints of rows imported before, for an event or (`None`) outside of any.
     pub fn known_rows(&self, event: Option<EventId>) -> Result<HashSet<i64>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement =
@@ -38,7 +38,7 @@ impl Reader<'_> {
         Ok(known)
     }
 
-    /// Returns the remembered `--map` answers of a heading row: heading and field, sorted by heading.
+    /// Returns the remembered `--map` answers for a heading row: heading and field, sorted by heading.
     pub fn mappings(&self, headings: i64) -> Result<Vec<(String, String)>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -81,7 +81,7 @@ impl Reader<'_> {
                 Ok(Distinction {
                     name: row.get(0)?,
                     address: row.get(1)?,
-                    // The table's check holds that exactly one of the two is there.
+                    // A constraint of the table ensures that exactly one of the two is set.
                     other: match person {
                         Some(id) => Other::Person(PersonId(id)),
                         None => Other::Organisation(OrganisationId(organisation.unwrap_or(0))),
@@ -93,16 +93,16 @@ impl Reader<'_> {
     }
 }
 
-/// A remembered answer to what a column means.
+/// A remembered answer about the meaning of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
     /// Its number.
     pub id: i64,
-    /// The row of headings it is about.
+    /// The heading row it applies to.
     pub headings: i64,
-    /// The heading, or a word of a cell.
+    /// The heading, or a word in a cell.
     pub heading: String,
-    /// What it means.
+    /// Its meaning.
     pub field: String,
 }
 
@@ -147,7 +147,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Remembers that a name does not mean somebody.
+    /// Remembers that a name does not mean a person or organisation.
     pub fn add_distinction(&self, distinction: &Distinction) -> Result<(), StoreError> {
         let (person, organisation) = match distinction.other {
             Other::Person(id) => (Some(id.0), None),

@@ -1,24 +1,22 @@
-//! The layout: which tables, views, triggers and indices a file has, and whether they are still those that
-//! this program made.
+//! The layout: the tables, views, triggers and indices of a file, and whether they are still as this program made them.
 //!
-//! Other programs may open the file: that is what the public views are for. Some of them drop a trigger, "fix" a
-//! view or add a column, and from then on an undo would silently restore too little. So every snapshot and
-//! every change compares `sqlite_schema` with that of a new, empty file of the same layout. Spaces and comments do
-//! not count.
+//! Other programs may open the file: the public views exist for that. Some of them drop a trigger, "fix" a view or add
+//! a column, and from then on an undo would silently restore too little. So every snapshot and every change compares
+//! `sqlite_schema` with that of a new, empty file of the same layout. Spaces and comments are ignored.
 //!
-//! What a new file has is kept as text, `schema/newest.sql`: to make one in memory, step by step, took 12 of the
-//! 21 milliseconds of the shortest command, since SQLite reads the whole schema again for each column that a step
-//! adds. A test holds that the text is what the steps make, and `SNAPSHOTS=overwrite` writes it anew.
+//! The schema of a new file is kept as text, `schema/newest.sql`: creating it in memory, step by step, took 12 of the
+//! 21 milliseconds of the shortest command, since SQLite reads the whole schema again for each column that a step adds.
+//! A test checks that the text is the result of the steps, and `SNAPSHOTS=overwrite` rewrites it.
 //!
 //! # Who may go on
 //!
-//! Nothing changes the file until all of it is as it was made. Reading needs the tables alone: a report takes
-//! nothing from a view, an index or a trigger.
+//! Nothing changes the file until all of it is as it was made. Reading only requires the tables: reports do not use
+//! views, indices or triggers.
 //!
 //! # Objects of others
 //!
-//! Tables, views, triggers and indices that somebody added are left alone. Nothing here goes through "all
-//! tables": the names of ours come from the new file, too.
+//! Tables, views, triggers and indices that somebody added are left alone. Nothing here iterates over "all tables": the
+//! names of ours come from the new file, too.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -30,7 +28,7 @@ use super::{StoreError, name_keys, tagged};
 use crate::catalogue::Message;
 use crate::message;
 
-/// Every layout there ever was, oldest first; only ever added to. The newest one makes the views.
+/// Every layout there ever was, oldest first; only ever appended to. The newest one makes the views.
 pub(super) const LAYOUTS: &[Step] = &[
     Step::of(include_str!("schema/v1.sql")),
     Step::of(include_str!("schema/v2.sql")),
@@ -52,11 +50,11 @@ pub(super) const LAYOUTS: &[Step] = &[
 /// Converts the rows of a file, inside the transaction of the upgrade.
 type Convert = fn(&Connection) -> Result<(), StoreError>;
 
-/// What makes a layout of the one before it.
+/// The step from the previous layout to this one.
 pub(super) struct Step {
-    /// What makes its tables, triggers and views.
+    /// The statements that make its tables, triggers and views.
     pub(super) sql: &'static str,
-    /// What brings the rows along, where SQL is not enough.
+    /// Converts the rows if SQL is not enough.
     rows: Option<Convert>,
 }
 
@@ -66,7 +64,7 @@ impl Step {
     }
 }
 
-/// Tables that carry no data of the meeting, and are not journalled.
+/// Tables without data of the meeting, which are not journalled.
 const BESIDE_THE_DATA: [&str; 7] = [
     "operation",
     "change",
@@ -82,7 +80,7 @@ pub(super) fn newest() -> i64 {
     i64::try_from(LAYOUTS.len()).unwrap_or(i64::MAX)
 }
 
-/// Brings a database from one layout to the newest one; the caller holds the transaction.
+/// Upgrades a database from one layout to the newest one; the caller holds the transaction.
 pub(super) fn upgrade(connection: &Connection, from: i64) -> Result<(), StoreError> {
     let done = usize::try_from(from).unwrap_or_default();
     for step in LAYOUTS.iter().skip(done) {
@@ -94,7 +92,7 @@ pub(super) fn upgrade(connection: &Connection, from: i64) -> Result<(), StoreErr
     Ok(connection.pragma_update(None, "user_version", newest())?)
 }
 
-/// What an object of the schema is.
+/// The kind of an object in the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ObjectKind {
     /// A table.
@@ -118,7 +116,7 @@ impl ObjectKind {
         })
     }
 
-    /// Returns the word for it, which is SQL's as well.
+    /// Returns its keyword in SQL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Table => "table",
@@ -132,7 +130,7 @@ impl ObjectKind {
 /// An object of the schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Object {
-    /// What it is.
+    /// Its kind.
     pub kind: ObjectKind,
     /// Its name.
     pub name: String,
@@ -143,7 +141,7 @@ pub struct Object {
 }
 
 impl Object {
-    /// Reads one of [`NEWEST`], without what begins its line.
+    /// Parses one of [`NEWEST`], without the prefix of its line.
     fn parse(text: &str) -> Option<Self> {
         let (head, sql) = text.split_once("]\n")?;
         let (kind, name) = head.split_once(' ')?;
@@ -156,7 +154,7 @@ impl Object {
         })
     }
 
-    /// Returns it in words.
+    /// Returns its name for messages.
     pub fn message(&self) -> Message {
         message!(store::object {
             kind: self.kind.as_str(),
@@ -171,34 +169,34 @@ impl fmt::Display for Object {
     }
 }
 
-/// How an object of ours differs from what it has to be.
+/// How an object of ours differs from the expected one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Difference {
-    /// It is not there.
+    /// It does not exist.
     Missing,
-    /// It is there, and made by another statement.
+    /// It was made by a different statement.
     Altered,
-    /// Something else has its name.
+    /// Another kind of object has its name.
     Replaced(ObjectKind),
 }
 
-/// An object of ours that is not as it has to be.
+/// An object of ours that differs from the expected one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deviation {
-    /// The object as it has to be.
+    /// The expected object.
     pub object: Object,
-    /// What is wrong with it.
+    /// How it differs.
     pub difference: Difference,
 }
 
 impl Deviation {
-    /// Whether nothing is lost when the object is made again: a table holds rows, all else follows from them.
+    /// Returns whether the object can be made again without loss: only tables contain rows.
     pub fn can_be_rebuilt(&self) -> bool {
         self.object.kind != ObjectKind::Table
             && !matches!(self.difference, Difference::Replaced(ObjectKind::Table))
     }
 
-    /// Returns it in words.
+    /// Returns the message for the user.
     pub fn message(&self) -> Message {
         let object = self.object.message();
         match self.difference {
@@ -218,19 +216,19 @@ impl fmt::Display for Deviation {
     }
 }
 
-/// A file's schema beside the one it has to have.
+/// The result of comparing a file's schema with the expected one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// What is not as it has to be, in the schema's order.
+    /// Objects that differ, in the schema's order.
     pub deviations: Vec<Deviation>,
-    /// What others added.
+    /// Objects that others added.
     pub foreign: Vec<Object>,
 }
 
-/// What the steps make: each object as its statement, below a line that names it, in the schema's order.
+/// The result of all steps: the statement of each object, below a line that names it, in the schema's order.
 const NEWEST: &str = include_str!("schema/newest.sql");
 
-/// What begins the line that names an object: `-- [trigger person_updated on person]`.
+/// The prefix of a line that names an object: `-- [trigger person_updated on person]`.
 const NAMES_AN_OBJECT: &str = "-- [";
 
 /// The schema of a new file.
@@ -262,7 +260,7 @@ impl Layout {
         })
     }
 
-    /// Returns the names of the tables that carry data and are journalled, in the schema's order.
+    /// Returns the names of the tables with data, which are journalled, in the schema's order.
     pub(super) fn data_tables(&self) -> &[String] {
         &self.data_tables
     }
@@ -276,7 +274,7 @@ impl Layout {
     }
 }
 
-/// Compares the schema of a file with the one it has to have.
+/// Compares the schema of a file with the expected one.
 pub(super) fn compare(connection: &Connection) -> Result<Comparison, StoreError> {
     let expected = Layout::newest();
     let mut found: HashMap<(bool, String), Object> = objects(connection)?
@@ -303,7 +301,7 @@ pub(super) fn compare(connection: &Connection) -> Result<Comparison, StoreError>
     Ok(comparison)
 }
 
-/// What names an object: triggers have names of their own, letter case does not count.
+/// Returns what identifies an object: triggers have a separate namespace, and letter case is ignored.
 fn name_of(object: &Object) -> (bool, String) {
     let is_trigger = object.kind == ObjectKind::Trigger;
     (is_trigger, object.name.to_ascii_lowercase())
@@ -359,7 +357,7 @@ fn plain(sql: &str) -> String {
     plain.trim().to_owned()
 }
 
-/// Returns how long the quoted text at the start is. A doubled quote ends one text and begins the next.
+/// Returns the length of the quoted text at the start. A doubled quote ends one text and begins the next.
 fn quoted(text: &str, quote: char) -> usize {
     text[1..].find(quote).map_or(text.len(), |end| end + 2)
 }
@@ -374,7 +372,7 @@ mod tests {
         connection
     }
 
-    /// Writes an object as [`NEWEST`] has it.
+    /// Writes an object in the format of [`NEWEST`].
     fn write(object: &Object) -> String {
         let Object {
             kind,

@@ -1,11 +1,10 @@
-//! The way to the connection: whoever takes it finds the file complete.
+//! Provides access to the connection, after writing all waiting rows.
 //!
-//! Rows that wait (see [`super::waiting`]) are written before anything else is asked of SQLite, and
-//! this is the one place that sees to it: the connection itself is out of reach for all other files of
-//! this room, once the store is open.
+//! Waiting rows (see [`super::waiting`]) are written before anything else is sent to SQLite. This is the only place
+//! that ensures it: once the store is open, the other files of this module cannot access the connection itself.
 //!
-//! Whoever holds the connection keeps it here (see [`super::keeper`]): let go of it soon. A statement that
-//! was prepared before a row was added does not see that row: prepare it again.
+//! A borrowed connection blocks [`super::keeper`]: release it soon. A statement that was prepared before a row was
+//! added does not see that row: prepare it again.
 
 use std::cell::Ref;
 
@@ -20,7 +19,7 @@ thread_local! {
     static ASKED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
-/// How often this thread has asked SQLite for something: each time the rows that wait are written first.
+/// Returns how often this thread accessed SQLite, each time writing the waiting rows first.
 #[cfg(test)]
 pub(crate) fn asked() -> usize {
     ASKED.get()
@@ -30,12 +29,12 @@ pub(crate) fn asked() -> usize {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Link<'store> {
     keeper: &'store Keeper,
-    /// `None` where nothing can be written.
+    /// `None` for a link that cannot write.
     waiting: Option<&'store Waiting>,
 }
 
 impl<'store> Link<'store> {
-    /// A link for looking only.
+    /// Creates a link for reading only.
     pub(super) fn to_read(keeper: &'store Keeper) -> Self {
         Self {
             keeper,
@@ -43,7 +42,7 @@ impl<'store> Link<'store> {
         }
     }
 
-    /// A link for an operation.
+    /// Creates a link for an operation.
     pub(super) fn to_write(keeper: &'store Keeper, waiting: &'store Waiting) -> Self {
         Self {
             keeper,
@@ -51,13 +50,13 @@ impl<'store> Link<'store> {
         }
     }
 
-    /// Returns who keeps the connection.
+    /// Returns the owner of the connection.
     #[cfg(test)]
     pub(super) fn keeper(&self) -> &'store Keeper {
         self.keeper
     }
 
-    /// Writes the rows that wait, and gives the connection.
+    /// Writes the waiting rows, and returns the connection.
     pub(super) fn complete(&self) -> Result<Ref<'store, Connection>> {
         #[cfg(test)]
         ASKED.set(ASKED.get() + 1);
@@ -67,24 +66,24 @@ impl<'store> Link<'store> {
         }
     }
 
-    /// As [`Connection::execute`].
+    /// The same as [`Connection::execute`].
     pub(super) fn execute(&self, sql: &str, parameters: impl Params) -> Result<usize> {
         self.complete()?.execute(sql, parameters)
     }
 
-    /// As [`Connection::execute`], for a row to be inserted; returns its number.
+    /// Inserts a row like [`Connection::execute`], and returns its number.
     pub(super) fn insert_now(&self, sql: &str, parameters: impl Params) -> Result<i64> {
         let connection = self.complete()?;
         connection.execute(sql, parameters)?;
         Ok(connection.last_insert_rowid())
     }
 
-    /// As [`Connection::execute_batch`].
+    /// The same as [`Connection::execute_batch`].
     pub(super) fn execute_batch(&self, sql: &str) -> Result<()> {
         self.complete()?.execute_batch(sql)
     }
 
-    /// As [`Connection::query_row`].
+    /// The same as [`Connection::query_row`].
     pub(super) fn query_row<T>(
         &self,
         sql: &str,
@@ -94,7 +93,7 @@ impl<'store> Link<'store> {
         self.complete()?.query_row(sql, parameters, read)
     }
 
-    /// Inserts a row, now or with the next ones, and returns its number; `given` is one it must have.
+    /// Inserts a row, now or together with later ones, and returns its number; `given` is a number it must have.
     pub(super) fn insert<const CELLS: usize>(
         &self,
         table: Table,
@@ -107,7 +106,7 @@ impl<'store> Link<'store> {
         }
     }
 
-    /// Inserts a row of a table whose numbers nobody asks for, now or with the next ones.
+    /// Inserts a row of a table whose numbers are not needed, now or together with later ones.
     pub(super) fn insert_unnumbered<const CELLS: usize>(
         &self,
         table: Table,

@@ -1,13 +1,13 @@
 //! Rows of several tables that are written together.
 //!
-//! One statement for many rows of a table costs SQLite about half of what as many statements cost: it looks
-//! the table's last number up once, and stays with one table's pages.
+//! One statement for many rows of a table costs SQLite about half as much as one statement per row: it looks up the
+//! table's last number once, and keeps using the pages of one table.
 
 use std::sync::LazyLock;
 
 use rusqlite::Connection;
 
-/// A table whose rows are gathered. In this order they are written: a row after those it refers to.
+/// A table whose rows are gathered. They are written in this order: rows after those they refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Table {
     Organisation,
@@ -45,7 +45,7 @@ impl Table {
         }
     }
 
-    /// The columns behind the number, in the order cells are given in.
+    /// Returns the columns after the number, in the order of the cells.
     fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Organisation => &[
@@ -125,7 +125,7 @@ impl Table {
         }
     }
 
-    /// Writes the statement that inserts so many rows.
+    /// Returns the statement that inserts this many rows.
     fn insert(self, rows: usize) -> String {
         let columns = self.columns();
         let row = format!("(?{})", ", ?".repeat(columns.len()));
@@ -138,7 +138,7 @@ impl Table {
     }
 }
 
-/// What stands in a cell.
+/// The value of a cell.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Cell<'a> {
     Nothing,
@@ -176,11 +176,11 @@ impl<'a> From<&'a Option<String>> for Cell<'a> {
     }
 }
 
-/// How many rows one statement inserts, the most first: few different statements, so that all of them
-/// stay prepared.
+/// The numbers of rows that one statement inserts, the largest first: there are few different statements, so that all
+/// of them stay prepared.
 const STEPS: [usize; 3] = [250, 16, 1];
 
-/// The statements of every table, by step; the longest have some ten thousand letters.
+/// The statements of every table, by step; the longest have about ten thousand characters.
 static STATEMENTS: LazyLock<[[String; STEPS.len()]; Table::ALL.len()]> =
     LazyLock::new(|| Table::ALL.map(|table| STEPS.map(|step| table.insert(step))));
 
@@ -202,7 +202,7 @@ struct Rows {
 enum Kept {
     Nothing,
     Number(i64),
-    /// A text of so many bytes.
+    /// A text with this many bytes.
     Text(usize),
 }
 
@@ -211,12 +211,12 @@ impl Lot {
         self.0.iter().all(|rows| rows.count == 0)
     }
 
-    /// Returns how many rows of a table there are.
+    /// Returns the number of rows of a table.
     pub(super) fn count(&self, table: Table) -> usize {
         self.0[table as usize].count
     }
 
-    /// Adds a row; its number comes before the other cells.
+    /// Adds a row; its number precedes the other cells.
     pub(super) fn push<const CELLS: usize>(
         &mut self,
         table: Table,
@@ -226,7 +226,7 @@ impl Lot {
         self.0[table as usize].push(number, cells);
     }
 
-    /// Writes the rows, those of a table after those they refer to.
+    /// Writes the rows, each table after those it refers to.
     pub(super) fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
         for (table, rows) in Table::ALL.into_iter().zip(self.0.iter()) {
             rows.write(connection, table)?;

@@ -1,41 +1,41 @@
-//! The local file: one SQLite database, and the only owner of a connection to it.
+//! The local file: one SQLite database. Only this module has a connection to it.
 //!
-//! All SQL of the program is in this room. It may use `identity` (for the keys it stores beside
-//! names) and `model`; it knows nothing of files to import, reports or commands.
+//! All SQL of the program is in this module. It may use `identity` (for the keys it stores with names) and `model`; it
+//! does not depend on import files, reports or commands.
 //!
 //! # Reading and writing
 //!
-//! [`Store::snapshot`] hands out a [`Reader`] of one state of the file, whatever others write meanwhile: a
-//! command reads everything it shows from one snapshot. Writing is possible only inside [`Store::change`], which
-//! makes one operation in one `BEGIN IMMEDIATE` transaction and hands a [`Writer`] to the caller. A [`Writer`]
-//! is a [`Reader`] as well, so that rules look at the very state they change: whoever is named on a command
-//! line is looked up there, and not before. A dry run is the same transaction, rolled back.
+//! [`Store::snapshot`] provides a [`Reader`] of one state of the file, whatever others write in the meantime: a command
+//! reads everything it shows from one snapshot. Writing is only possible inside [`Store::change`], which runs one
+//! operation in one `BEGIN IMMEDIATE` transaction and passes a [`Writer`] to the caller. A [`Writer`] is a [`Reader`]
+//! as well, so that rules see the very state they change: people named on the command line are looked up there, and not
+//! earlier. A dry run is the same transaction, rolled back.
 //!
-//! A reader makes whoever wants to commit wait, and whoever commits makes readers wait; both give up after
-//! a few seconds. So no snapshot is held while something is rendered, written or asked.
+//! A reader blocks commits, and a commit blocks readers; both give up after a few seconds. So no snapshot is held while
+//! something is rendered, written or asked.
 //!
 //! # Undo
 //!
-//! Every row carries the number of the operation that created it, and triggers keep the former image
-//! of a row that a later operation changes or deletes (`schema/v1.sql`). Undo removes what the
-//! operation created and puts the images back, newest first; see `undo.rs` for what it refuses.
+//! Every row has the number of the operation that created it, and triggers keep the former image of a row that a later
+//! operation changes or deletes (`schema/v1.sql`). Undo removes what the operation created and restores the images,
+//! newest first; see `undo.rs` for what it refuses.
 //!
 //! # Forgetting
 //!
-//! [`Store::change_for_good`] makes an operation that cannot be taken back; `forgetting` removes a person with every
-//! former image, and sees to it that no byte stays.
+//! [`Store::change_for_good`] runs an operation that cannot be undone; `forgetting` removes a person with every former
+//! image, and ensures that no byte remains.
 //!
 //! # Durability
 //!
-//! Rollback journal with `synchronous=FULL`, so that the file at rest is one file. The file is created for its
-//! owner alone; the journal inherits that from SQLite. A file that another program set to write-ahead logging
-//! is set back when it is opened.
+//! The file uses a rollback journal with `synchronous=FULL`, so that it is a single file at rest. It is created for its
+//! owner alone; SQLite creates the journal with the same permissions. A file that another program set to write-ahead
+//! logging is set back when it is opened.
 //!
 //! # Compatibility
 //!
-//! `application_id` says that the file is ours, `user_version` counts the layouts. A newer file is
-//! refused; an older one is copied beside itself and upgraded in one transaction. What other programs did to
-//! our tables, views, triggers and indices is found at every snapshot and every change (`layout.rs`).
+//! `application_id` identifies our files, `user_version` is the number of the layout. A newer file is refused; an older
+//! one is copied to the same folder and upgraded in one transaction. Changes by other programs to our tables, views,
+//! triggers and indices are detected at every snapshot and every change (`layout.rs`).
 
 mod affiliations;
 mod change;
@@ -111,27 +111,26 @@ pub struct Store {
     identity: open::Identity,
     /// The copy that was made before an upgrade just now.
     kept: Option<std::path::PathBuf>,
-    /// What an interrupted command had removed, and this one found gone.
+    /// What an interrupted command had removed, verified when the file was opened.
     erased: Option<Erased>,
     committed: Committed,
 }
 
-/// Looks into the file.
+/// Reads the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'store> {
     connection: link::Link<'store>,
 }
 
 impl Store {
-    /// Returns a view in which every question is answered by the file as it is just then. For commands there
-    /// is [`Self::snapshot`].
+    /// Returns a view in which every query sees the current state of the file. Commands use [`Self::snapshot`] instead.
     pub fn read(&self) -> Reader<'_> {
         Reader {
             connection: link::Link::to_read(&self.connection),
         }
     }
 
-    /// Says in `committed` which operation was committed last.
+    /// Reports every committed operation in `committed`.
     #[must_use]
     pub fn committing(self, committed: &Committed) -> Self {
         Self {
@@ -140,17 +139,17 @@ impl Store {
         }
     }
 
-    /// Returns the copy of the former layout, where opening the file upgraded it.
+    /// Returns the copy of the former layout, if opening the file upgraded it.
     pub fn kept(&self) -> Option<&std::path::Path> {
         self.kept.as_deref()
     }
 
-    /// Returns what became of the removal of an interrupted command, where opening the file finished it.
+    /// Returns the result of an interrupted command's removal, if opening the file finished it.
     pub fn erased(&self) -> Option<&Erased> {
         self.erased.as_ref()
     }
 
-    /// Returns where the file is.
+    /// Returns the path of the file.
     pub fn path(&self) -> &std::path::Path {
         &self.path
     }

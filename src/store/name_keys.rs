@@ -1,7 +1,8 @@
-//! From layout 3 to 4: the keys beside people's names are worked out anew.
+//! Upgrade from layout 3 to 4: recomputes the keys of people's names.
 //!
-//! Names in other scripts, with ranks and with some letters have another key than they had. A key is what a name is found
-//! by, so the rows change, and their former images in the journal: an undo brings back a key that is still found.
+//! The keys of names in other scripts, with ranks and with some letters have changed. Names are looked up by their key,
+//! so the rows change, and so do their former images in the journal: an undo then restores a key that can still be
+//! found.
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -9,7 +10,7 @@ use rusqlite::config::DbConfig;
 use super::StoreError;
 use crate::identity::person_key;
 
-/// Works out the key of everybody, and of every former image of somebody; the caller holds the transaction.
+/// Recomputes the key of everybody, and of every former image of a person; the caller holds the transaction.
 pub(super) fn convert(connection: &Connection) -> Result<(), StoreError> {
     // This is not an operation, so the triggers must not journal it.
     let triggers = DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER;
@@ -31,7 +32,7 @@ pub(super) fn convert(connection: &Connection) -> Result<(), StoreError> {
     done
 }
 
-/// Writes the key of each row whose key is another one now.
+/// Updates each row whose key has changed.
 fn rewrite(connection: &Connection, select: &str, update: &str) -> Result<(), StoreError> {
     let mut select = connection.prepare(select)?;
     let mut update = connection.prepare(update)?;

@@ -1,14 +1,14 @@
-//! Creating and opening the file.
+//! Creates and opens the file.
 //!
-//! A new file is made under another name and put into its place when it is whole, so that an interrupted
-//! `init` leaves nothing in the way. A file that is there is first known by its bytes (see
-//! [`super::header`]): nothing of another program's file changes.
+//! A new file is created under another name and moved into place when it is complete, so that an interrupted `init`
+//! leaves nothing behind that blocks the next one. An existing file is first identified by its bytes (see
+//! [`super::header`]): files of other programs are never changed.
 //!
 //! # Older layouts
 //!
-//! A file of an older layout is copied beside itself and upgraded, both under one lock, so that two programs
-//! do not upgrade it twice. The copy is whole before the upgrade begins; whoever was interrupted in between
-//! uses the same copy again.
+//! A file of an older layout is copied to the same folder and upgraded, both under one lock, so that two programs do
+//! not upgrade it twice. The copy is complete before the upgrade begins; after an interruption in between, the same
+//! copy is used again.
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ impl Store {
     /// Creates the file, readable and writable by its owner alone.
     ///
     /// # Errors
-    /// When something is there already, or the folder does not take it.
+    /// If the path is occupied, or the folder cannot be written to.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         refuse_occupied(path)?;
         let folder = folder_of(path);
@@ -42,10 +42,10 @@ impl Store {
         Self::open(path)
     }
 
-    /// Opens a file, upgrading an older one after copying it beside itself.
+    /// Opens a file; copies it to the same folder and upgrades it if it is older.
     ///
     /// # Errors
-    /// When there is none, or it is foreign, newer or damaged.
+    /// If it does not exist, or is foreign, newer or damaged.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let is_wal = Header::read(path)?.expect_ours(path)?;
         sweep(folder_of(path));
@@ -56,7 +56,7 @@ impl Store {
         }
         let found = number(&connection, "user_version").map_err(|error| error.of_file(path))?;
         if number(&connection, "application_id")? != i64::from(APPLICATION_ID) {
-            // The journal of an interrupted `init` was played back, and that was all there was.
+            // The journal of an interrupted `init` was played back, and the file is still empty.
             return Err(StoreError::Unfinished(path.to_owned()));
         }
         refuse_newer(path, found)?;
@@ -78,10 +78,10 @@ impl Store {
         Ok(store)
     }
 
-    /// Holds that the file at its path is still the one that was opened.
+    /// Checks that the file at the path is still the one that was opened.
     ///
-    /// `restore` puts another one into its place, perhaps while this program waits for the lock: what was
-    /// written then would go to the file that was put aside.
+    /// `restore` may replace it while this program waits for the lock: a change would then go to the file that was put
+    /// aside.
     pub(super) fn expect_in_place(&self) -> Result<(), StoreError> {
         if self.identity == Identity::of(&self.path) {
             Ok(())
@@ -93,9 +93,9 @@ impl Store {
 
 /// Clears a journal that an interrupted change had not yet synced.
 ///
-/// SQLite fills in its first bytes when it is synced. Before that nothing was written to the file, and whoever
-/// reads leaves the journal alone, with the former rows in it. The next change takes its place: this is one, of
-/// a number that stays the same, where nobody else is at work.
+/// SQLite fills in its first bytes when it is synced. Before that nothing was written to the file, and readers ignore
+/// the journal, which contains the former rows. The next change overwrites it: this makes one, which sets a number to
+/// its current value, unless another program is using the file.
 fn clear_unsynced_journal(connection: &Connection, path: &Path, layout: i64) {
     let mut first = [0];
     let journal = std::fs::File::open(with_suffix(path, "-journal"));
@@ -106,7 +106,7 @@ fn clear_unsynced_journal(connection: &Connection, path: &Path, layout: i64) {
     if !is_unsynced {
         return;
     }
-    // Whoever holds the lock is writing that very journal, and what cannot be cleared now is cleared later.
+    // A program that holds the lock is writing that very journal, and what cannot be cleared now is cleared later.
     drop(connection.busy_timeout(Duration::ZERO));
     let change = format!("BEGIN IMMEDIATE; PRAGMA user_version = {layout}; COMMIT");
     if connection.execute_batch(&change).is_err() && !connection.is_autocommit() {
@@ -115,7 +115,7 @@ fn clear_unsynced_journal(connection: &Connection, path: &Path, layout: i64) {
     drop(connection.busy_timeout(Duration::from_secs(BUSY_SECONDS)));
 }
 
-/// What tells a file from another one of the same name.
+/// Distinguishes a file from another one of the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Identity(Option<(u64, u64)>);
 
@@ -132,14 +132,14 @@ impl Identity {
         Self(metadata.map(|it| (it.dev(), it.ino())))
     }
 
-    /// Elsewhere nobody can replace a file that is open.
+    /// On other systems an open file cannot be replaced.
     #[cfg(not(unix))]
     pub(super) fn of(_path: &Path) -> Self {
         Self(None)
     }
 }
 
-/// Upgrades a file, unless somebody else did it meanwhile; returns the copy of it as it was.
+/// Upgrades a file, unless another program did so in the meantime; returns the copy of the original.
 fn upgrade(
     connection: &mut Connection,
     path: &Path,
@@ -168,7 +168,7 @@ fn upgrade(
     Ok(Some(copy))
 }
 
-/// Refuses a file of a layout that this program does not know.
+/// Refuses a file of a layout that this program does not support.
 pub(super) fn refuse_newer(path: &Path, found: i64) -> Result<(), StoreError> {
     if found <= layout::newest() {
         return Ok(());
@@ -180,8 +180,8 @@ pub(super) fn refuse_newer(path: &Path, found: i64) -> Result<(), StoreError> {
     })
 }
 
-/// Refuses to make a database where something is, or where something was: SQLite would play the journal
-/// of a file that is gone back into a new one of its name.
+/// Refuses to create a database at an occupied path, or where remains of an old one are: SQLite would play the journal
+/// of a deleted file back into a new one of the same name.
 ///
 /// # Errors
 /// [`StoreError::Exists`], [`StoreError::Unfinished`] or [`StoreError::LeftBehind`].
@@ -204,7 +204,7 @@ pub fn refuse_occupied(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Puts a complete file where nothing may be yet.
+/// Moves a complete file to a path that must not exist yet.
 pub(super) fn place(temporary: Temporary, path: &Path) -> Result<(), StoreError> {
     temporary.place(path).map_err(|source| match source.kind() {
         std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
@@ -212,7 +212,7 @@ pub(super) fn place(temporary: Temporary, path: &Path) -> Result<(), StoreError>
     })
 }
 
-/// Makes an error of what the disk said.
+/// Converts an error of the file system.
 pub(super) fn cannot(what: Action, path: &Path) -> impl Fn(std::io::Error) -> StoreError {
     let path = path.to_owned();
     move |source| StoreError::File {
@@ -222,19 +222,19 @@ pub(super) fn cannot(what: Action, path: &Path) -> impl Fn(std::io::Error) -> St
     }
 }
 
-/// Returns the folder that a file is in.
+/// Returns the folder of a file.
 pub(super) fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
 }
 
-/// Returns the number that a pragma says.
+/// Returns the value of a numeric pragma.
 pub(super) fn number(connection: &Connection, pragma: &str) -> Result<i64, StoreError> {
     Ok(connection.pragma_query_value(None, pragma, |row| row.get(0))?)
 }
 
-/// Turns write-ahead logging off, which another program turned on: the log is written into the file, so
-/// that the file at rest is one file again.
+/// Turns off write-ahead logging that another program turned on: the log is written into the file, so that it is a
+/// single file at rest again.
 pub(super) fn leave_wal(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let mode = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| {
         row.get::<_, String>(0)
@@ -255,8 +255,8 @@ pub(super) fn prepare(path: &Path) -> Result<Connection, StoreError> {
     let connection = connect(path)?;
     connection.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
     connection.set_prepared_statement_cache_capacity(128);
-    // A cache of 32 MiB: a bulk import touches its index pages again and again, and the memory
-    // stays the same whatever the file's size.
+    // A cache of 32 MiB: a bulk import uses its index pages again and again, and the memory does not depend on the size
+    // of the file.
     connection
         .execute_batch(
             "PRAGMA foreign_keys = ON;
@@ -268,7 +268,7 @@ pub(super) fn prepare(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// Opens a connection to a new file that nobody else knows of, and that is worth nothing until it is whole.
+/// Opens a connection to a new file that nobody else knows of, and that is worthless until it is complete.
 pub(super) fn connect_unshared(path: &Path) -> Result<Connection, StoreError> {
     let connection = connect(path)?;
     connection.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
@@ -280,7 +280,7 @@ pub(super) fn connect_unshared(path: &Path) -> Result<Connection, StoreError> {
     reason = "the one place that opens a connection"
 )]
 pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
-    // Never create here: a new file is made for its owner alone.
+    // Never create here: a new file is created for its owner alone.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags).map_err(|error| {
         if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) {

@@ -62,7 +62,7 @@ fn connect_to_read(path: &Path) -> Connection {
     Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap()
 }
 
-/// Makes a file of the first layout.
+/// Creates a file of the first layout.
 fn connect_new(path: &Path) -> Connection {
     std::fs::File::create(path).unwrap();
     let connection = connect(path).unwrap();
@@ -76,7 +76,7 @@ fn an_upgrade_that_fails_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.db");
     let connection = connect_new(&path);
-    // The name that the second layout needs is taken.
+    // The name that the second layout needs is in use.
     connection
         .execute_batch("CREATE TABLE written_file (id INTEGER)")
         .unwrap();

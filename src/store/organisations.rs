@@ -10,16 +10,16 @@ use crate::identity::organisation_key;
 use crate::message;
 use crate::model::{Organisation, OrganisationId, ReviewKind};
 
-/// An organisation to be written.
+/// An organisation to be added.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewOrganisation {
-    /// The number it must get, when a whole file is taken in again; else the next free one.
+    /// The number it must get if a complete file is imported; else the next free one.
     pub id: Option<OrganisationId>,
     /// Its name.
     pub name: String,
     /// A short name.
     pub short_name: Option<String>,
-    /// What it is.
+    /// Its kind.
     pub kind: Option<String>,
     /// Its country.
     pub country: Option<String>,
@@ -105,7 +105,7 @@ impl Writer<'_> {
         Ok(OrganisationId(id))
     }
 
-    /// Writes an organisation's fields, aliases apart; returns whether anything differed.
+    /// Saves an organisation's fields without aliases; returns whether anything differed.
     pub fn save_organisation(&self, organisation: &Organisation) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let changed = connection
@@ -128,7 +128,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Remembers another name; returns whether it was new.
+    /// Adds an alias; returns whether it was new.
     pub fn add_organisation_alias(
         &self,
         id: OrganisationId,
@@ -144,7 +144,7 @@ impl Writer<'_> {
         Ok(added > 0)
     }
 
-    /// Forgets another name; returns whether it was known.
+    /// Removes an alias; returns whether it existed.
     pub fn remove_organisation_alias(
         &self,
         id: OrganisationId,
@@ -157,7 +157,7 @@ impl Writer<'_> {
         Ok(removed > 0)
     }
 
-    /// Moves everything of `from` to `into` and removes `from`; its names become aliases of `into`.
+    /// Moves everything from `from` to `into` and removes `from`; its names become aliases of `into`.
     pub fn merge_organisations(
         &self,
         from: OrganisationId,
@@ -187,7 +187,7 @@ impl Writer<'_> {
             .chain(&source.short_name)
             .chain(&source.aliases)
         {
-            // "Not the same" was an error.
+            // The answer "not the same" was wrong.
             self.connection.execute(
                 "DELETE FROM distinction WHERE organisation_id = ?1 AND name = ?2",
                 (into.0, name),

@@ -1,20 +1,20 @@
-//! What the file was like after an earlier operation, and which files have a past in common with it.
+//! Restores earlier states of the file for reading, and identifies files with a common past.
 //!
-//! The journal holds every former image of a row, so that a former state can be had back: all later operations
-//! are taken back, newest first, and then the savepoint is given up. Nothing of it stays.
+//! The journal contains every former image of a row, so a former state can be restored: all later operations are
+//! undone, newest first, and then the savepoint is rolled back. No change remains.
 //!
-//! A copy of the file shares its first operations, and goes its own way afterwards: operation 12 here is not
-//! operation 12 there. So each operation has a *mark*: a number of the times and commands of all operations up to
-//! it, to the second, and of what it said of itself. Two files have their past in common up to an operation when its mark is the
-//! same in both. What *earlier* operations said of themselves is left out: a summary that is made shorter later must
-//! not make strangers of all that follow.
+//! A copy of the file shares its first operations and then diverges: operation 12 here is not operation 12 there. So
+//! each operation has a *mark*: a hash of the times (to the second) and commands of all operations up to it, and of its
+//! own summary. Two files have a common past up to an operation if its mark is the same in both. The summaries of
+//! *earlier* operations are left out: if a summary is shortened later, the marks of all following operations must not
+//! change.
 
 use sha2::{Digest as _, Sha256};
 
 use super::{Reader, StoreError, Writer};
 use crate::model::OperationId;
 
-/// How many bytes of the number are kept: by chance one of 16 million is the same.
+/// The number of bytes of the hash in a mark: the chance of a collision is one in 16 million.
 const KEPT: usize = 3;
 
 impl Reader<'_> {
@@ -42,18 +42,18 @@ impl Reader<'_> {
     }
 }
 
-/// Returns the part of a mark that is the summary: a text alone without its quotes, as older files kept it, so that
-/// an upgrade leaves the marks of what was printed before as they are.
+/// Returns the summary as used in a mark: a plain text without its quotes, as older files stored it, so that an upgrade
+/// does not change the marks that were printed before.
 fn said(summary: String) -> String {
     serde_json::from_str(&summary).unwrap_or(summary)
 }
 
 impl Writer<'_> {
-    /// Does `work` on the file as it was after operation `then`, without what this operation has done so far. To
-    /// be called before it has done anything.
+    /// Runs `work` on the file as it was after operation `then`, without what this operation has done so far. Must be
+    /// called before it has done anything.
     ///
     /// # Errors
-    /// Those of `work`, and those of a journal that does not hold the images any more.
+    /// Those of `work`, and those of a journal that no longer has the images.
     pub fn as_of<T>(
         &self,
         then: OperationId,
@@ -66,7 +66,7 @@ impl Writer<'_> {
         let done = self.rewind(then).and_then(|()| work(self));
         self.connection
             .execute_batch("ROLLBACK TO past; RELEASE past; PRAGMA defer_foreign_keys = OFF")?;
-        // What was rolled back does not belong to this operation.
+        // Changes that were rolled back do not count for this operation.
         self.given_up.set(self.given_up.get() + changes()? - before);
         done
     }

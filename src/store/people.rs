@@ -1,4 +1,4 @@
-//! People, their addresses and the names they were seen under.
+//! People, their addresses and their aliases.
 
 use std::collections::HashMap;
 
@@ -10,10 +10,10 @@ use crate::identity::person_key;
 use crate::message;
 use crate::model::{OrganisationId, Person, PersonId, ReviewKind};
 
-/// A person to be written.
+/// A person to be added.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewPerson {
-    /// The number they must get, when a whole file is taken in again; else the next free one.
+    /// The number they must get if a complete file is imported; else the next free one.
     pub id: Option<PersonId>,
     /// Academic title.
     pub title: Option<String>,
@@ -136,7 +136,7 @@ impl Reader<'_> {
         Ok(names)
     }
 
-    /// Returns every remembered display name with whose it is, by number.
+    /// Returns every remembered display name with its person, by number.
     pub fn person_aliases(&self) -> Result<Vec<(PersonId, String)>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection
@@ -178,7 +178,7 @@ impl Writer<'_> {
         Ok(PersonId(id))
     }
 
-    /// Writes a person's fields, addresses and aliases apart; returns whether anything differed.
+    /// Saves a person's fields without addresses and aliases; returns whether anything differed.
     pub fn save_person(&self, person: &Person) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let changed = connection
@@ -204,7 +204,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Adds the first address, in lower case, of somebody who has none yet.
+    /// Adds the first address, in lower case, to somebody who has none yet.
     pub fn add_first_address(&self, id: PersonId, address: &str) -> Result<(), StoreError> {
         self.connection.insert_unnumbered(
             Table::PersonAddress,
@@ -218,7 +218,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Adds an address in lower case, after those the person has; returns whether it was new.
+    /// Adds an address in lower case, after the person's existing ones; returns whether it was new.
     pub fn add_address(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let added = connection
@@ -232,7 +232,7 @@ impl Writer<'_> {
         Ok(added > 0)
     }
 
-    /// Makes an address the one to write to first; returns whether anything changed.
+    /// Makes an address the preferred one; returns whether anything changed.
     pub fn put_address_first(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "UPDATE person_address
@@ -244,7 +244,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Removes an address; returns whether it was there.
+    /// Removes an address; returns whether it existed.
     pub fn remove_address(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
         let removed = self.connection.execute(
             "DELETE FROM person_address WHERE person_id = ?1 AND address = ?2",
@@ -253,7 +253,7 @@ impl Writer<'_> {
         Ok(removed > 0)
     }
 
-    /// Remembers a name somebody was seen under; returns whether it was new.
+    /// Remembers an alias of somebody; returns whether it was new.
     pub fn add_person_alias(&self, id: PersonId, name: &str) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let added = connection
@@ -265,7 +265,7 @@ impl Writer<'_> {
         Ok(added > 0)
     }
 
-    /// Forgets a name; returns whether it was known.
+    /// Removes an alias; returns whether it existed.
     pub fn remove_person_alias(&self, id: PersonId, name: &str) -> Result<bool, StoreError> {
         let removed = self.connection.execute(
             "DELETE FROM person_alias WHERE person_id = ?1 AND name = ?2",
@@ -274,10 +274,10 @@ impl Writer<'_> {
         Ok(removed > 0)
     }
 
-    /// Points everything that belongs to `from` to `into` and removes `from`.
+    /// Moves everything from `from` to `into` and removes `from`.
     ///
-    /// Registrations and sign-ups of one event must have been brought together before: the caller
-    /// knows the rules. Names and addresses of `from` are kept with `into`.
+    /// Registrations and sign-ups of one event must have been combined before, since only the caller knows the rules.
+    /// Names and addresses of `from` are kept with `into`.
     pub fn merge_people(&self, from: PersonId, into: PersonId) -> Result<(), StoreError> {
         let source = self
             .person(from)?
@@ -288,7 +288,7 @@ impl Writer<'_> {
                 (from.0, into.0),
             )?;
         }
-        // What was said of both, of one session, stands as it was said of `into`.
+        // If both have an excuse or ruling for a session, that of `into` is kept.
         for table in ["excuse", "ruling"] {
             self.connection.execute(
                 &format!(
@@ -300,7 +300,7 @@ impl Writer<'_> {
         }
         self.replace_candidate(&[ReviewKind::Person, ReviewKind::Stay], from.0, into.0)?;
         for name in std::iter::once(&source.full_name()).chain(&source.aliases) {
-            // "Not the same" was an error.
+            // The answer "not the same" was wrong.
             self.connection.execute(
                 "DELETE FROM distinction WHERE person_id = ?1 AND name = ?2",
                 (into.0, name),

@@ -1,12 +1,12 @@
-//! Sessions and events that were set up by mistake: what was recorded in them, and how they go.
+//! Removes sessions and events that were created by mistake, and counts what was recorded in them.
 
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, PersonId, SessionId};
 
-/// How much was recorded of who was in a session or an event.
+/// How much attendance was recorded in a session or an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Recorded {
-    /// Stays, also those not yet matched to a person.
+    /// Stays, including those not yet matched to a person.
     pub stays: usize,
     /// Verdicts by hand.
     pub verdicts: usize,
@@ -15,14 +15,14 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    /// Whether nothing was recorded.
+    /// Returns whether nothing was recorded.
     pub fn is_nothing(self) -> bool {
         self == Self::default()
     }
 }
 
 impl Reader<'_> {
-    /// Counts what was recorded in a session itself; a log of the whole event is not its own.
+    /// Counts what was recorded in a session itself, without the log of the whole event.
     pub fn recorded_in_session(&self, session: SessionId) -> Result<Recorded, StoreError> {
         self.recorded("session_id = ?1", "session_id = ?1", session.0)
     }
@@ -48,7 +48,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Returns who has a sign-up for a session, also a cancelled one.
+    /// Returns everybody with a sign-up for a session, including cancelled ones.
     pub fn people_of_session(&self, session: SessionId) -> Result<Vec<PersonId>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -65,7 +65,7 @@ impl Writer<'_> {
     /// Removes a session in which nothing was recorded, with its sign-ups.
     ///
     /// # Errors
-    /// Those of SQLite; also when something was recorded in it.
+    /// Those of SQLite, including one if something was recorded in it.
     pub fn remove_session(&self, session: SessionId) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM signup WHERE session_id = ?1",
@@ -77,11 +77,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes an event in which nothing was recorded and that has no sessions any more, with its registrations,
-    /// its questions, and the rows by which its files are known again.
+    /// Removes an event in which nothing was recorded and that has no sessions left, with its registrations, its
+    /// questions, and the fingerprints of its imported rows.
     ///
     /// # Errors
-    /// Those of SQLite; also when something was recorded in it, or it has sessions.
+    /// Those of SQLite, including one if something was recorded in it, or it has sessions.
     pub fn remove_event(&self, event: EventId) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM review WHERE event_id = ?1",

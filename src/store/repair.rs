@@ -1,9 +1,9 @@
-//! Making anew what other programs dropped or altered, as far as nothing is lost by it.
+//! Rebuilds what other programs dropped or altered, if that loses nothing.
 //!
-//! Views, indices and triggers hold nothing of their own. A table does: one that is missing is made again only where
-//! no row can have been in it, and one that was altered is left as it is. What was written while a trigger of
-//! the journal was missing is not in the journal, and no repair brings it there: an undo of that time cannot
-//! restore those rows. That is said, and only a backup knows better.
+//! Views, indices and triggers contain no data of their own. Tables do: a missing one is only rebuilt if it cannot have
+//! had any rows, and an altered one is left unchanged. Changes made while a trigger of the journal was missing are not
+//! in the journal, and no repair can add them: an undo of that time cannot restore those rows. The user is informed of
+//! this; only a backup can help.
 //!
 //! A repair changes no data, so it is not an operation and there is nothing to undo.
 
@@ -12,17 +12,17 @@ use rusqlite::Connection;
 use super::layout::{self, Deviation, Difference, Layout, ObjectKind};
 use super::{Store, StoreError};
 
-/// What a repair did.
+/// The result of a repair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Repaired {
-    /// What was made anew.
+    /// What was rebuilt.
     pub rebuilt: Vec<Deviation>,
-    /// What could not be.
+    /// What could not be rebuilt.
     pub left: Vec<Deviation>,
 }
 
 impl Repaired {
-    /// Whether it is an index or a trigger of a table that is not as it should be.
+    /// Returns whether a deviation is about an index or a trigger of a table that could not be rebuilt.
     fn has_left_the_table_of(&self, deviation: &Deviation) -> bool {
         let mut left = self.left.iter().map(|it| &it.object);
         left.any(|it| it.kind == ObjectKind::Table && it.name == deviation.object.table)
@@ -41,10 +41,10 @@ impl Repaired {
 }
 
 impl Store {
-    /// Makes anew what can be, in one transaction.
+    /// Rebuilds everything possible, in one transaction.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] when another program does not finish in time; nothing was changed then.
+    /// [`StoreError::Busy`] if another program does not finish in time; nothing was changed then.
     pub fn repair(&mut self) -> Result<Repaired, StoreError> {
         let path = self.path.clone();
         self.exclusively(|connection| {
@@ -66,12 +66,12 @@ impl Store {
     }
 }
 
-/// Whether it is the table of written files, of which nothing is lost but that it asks before it replaces them.
+/// Returns whether it is the table of written files: without it, the program only asks again before it replaces them.
 fn is_note(deviation: &Deviation) -> bool {
     deviation.object.name == "written_file" && deviation.difference == Difference::Missing
 }
 
-/// Whether no table of ours has ever had a row, as far as those that are there can say.
+/// Returns whether no table of ours has ever had a row, judging by those that exist.
 fn is_without_rows(connection: &Connection) -> Result<bool, StoreError> {
     for table in Layout::newest().tables() {
         let there = connection.table_exists(None, table)?;
@@ -85,7 +85,7 @@ fn is_without_rows(connection: &Connection) -> Result<bool, StoreError> {
             return Ok(false);
         }
     }
-    // The numbers that were ever given outlive the rows.
+    // The highest numbers ever assigned outlive the rows.
     Ok(
         !connection.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_sequence)", [], |row| {
             row.get::<_, bool>(0)

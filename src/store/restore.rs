@@ -1,15 +1,15 @@
-//! Putting a backup into the place of the file.
+//! Replaces the file by a backup.
 //!
-//! The backup is written beside the place, decrypted if need be, and looked at there: ours, sound, of a layout that
-//! this program knows. Only then does it take the place, in one step.
+//! The backup is written next to the file, decrypted if needed, and checked there: it must be ours, sound, and of a
+//! layout that this program supports. Only then does it replace the file, in one step.
 //!
 //! # What was there
 //!
-//! It is replaced only when that was asked for, is kept beside under another name, and is locked meanwhile:
-//! whoever is at work on it makes `restore` give up. Whoever waits for the lock finds, once they have it, that
+//! An existing file is replaced only on request, is kept in the same folder under another name, and is locked in the
+//! meantime: `restore` gives up if another program is using it. A program that waits for the lock finds afterwards that
 //! another file is in its place (`Store::expect_in_place`).
 //!
-//! A file that SQLite cannot open any more cannot be locked, and nobody can be at work on it.
+//! A file that SQLite can no longer open cannot be locked, but then nobody can be using it.
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write as _};
@@ -29,22 +29,22 @@ use super::{Store, StoreError, copy};
 use crate::catalogue::Message;
 use crate::catalogue::messages::store as words;
 
-/// How the file that was there is called afterwards.
+/// The suffix of the name of the replaced file.
 const KEPT: &str = ".before-restore";
 
-/// What a restore did.
+/// The result of a restore.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Restored {
-    /// Where the file is that was there before.
+    /// The path of the replaced file.
     pub kept: Option<PathBuf>,
-    /// What is not as this program made it, and can be made anew.
+    /// Objects that differ from what this program made, and can be rebuilt.
     pub deviations: Vec<Deviation>,
 }
 
-/// Whether a backup is encrypted, and needs a key.
+/// Returns whether a backup is encrypted, and needs a key.
 ///
 /// # Errors
-/// When it cannot be read.
+/// If it cannot be read.
 pub fn needs_key(backup: &Path) -> Result<bool, StoreError> {
     let mut first = Vec::new();
     File::open(backup)
@@ -54,18 +54,18 @@ pub fn needs_key(backup: &Path) -> Result<bool, StoreError> {
 }
 
 impl Store {
-    /// Puts a backup into the place of the file at `path`.
+    /// Replaces the file at `path` by a backup.
     ///
     /// # Errors
-    /// When the backup is not a sound file of ours, or something is in its place and `force` was not given;
-    /// then nothing changed.
+    /// If the backup is not a sound file of ours, or there is an existing file and `force` was not given; nothing was
+    /// changed then.
     pub fn restore(
         backup: &Path,
         key: Option<&Key>,
         path: &Path,
         force: bool,
     ) -> Result<Restored, StoreError> {
-        // Through a link, what it leads to is replaced, not the link.
+        // If the path is a link, its target is replaced, not the link.
         let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
         if backup.canonicalize().is_ok_and(|backup| backup == *path) {
             return Err(StoreError::Exists(path.clone()));
@@ -92,7 +92,7 @@ impl Store {
     }
 }
 
-/// Names the backup in an error that would be taken for one of the file.
+/// Changes an error to refer to the backup instead of the file.
 fn of_backup(error: StoreError, backup: &Path) -> StoreError {
     let reason = match error {
         StoreError::Damaged(reason) => reason,
@@ -105,7 +105,7 @@ fn of_backup(error: StoreError, backup: &Path) -> StoreError {
     }
 }
 
-/// Writes what an encrypted backup holds into a file without a name.
+/// Decrypts a backup into a temporary file.
 fn decrypted(backup: &Path, key: &Key, folder: &Path) -> Result<Temporary, StoreError> {
     let mut restored =
         Temporary::for_database(folder).map_err(cannot(Action::WriteInto, folder))?;
@@ -119,13 +119,13 @@ fn decrypted(backup: &Path, key: &Key, folder: &Path) -> Result<Temporary, Store
     Ok(restored)
 }
 
-/// Copies a backup that is not encrypted into a file without a name.
+/// Copies an unencrypted backup into a temporary file.
 fn copied(backup: &Path, folder: &Path) -> Result<Temporary, StoreError> {
     Header::read(backup)?.expect_ours(backup)?;
     copy::copied(&prepare(backup)?, folder)
 }
 
-/// Looks whether a file is sound, before it takes the place of another; names it by the backup it is of.
+/// Checks whether a file is sound before it replaces another; errors refer to its backup.
 fn inspect(restored: &Path, backup: &Path) -> Result<Vec<Deviation>, StoreError> {
     let is_wal = Header::read(restored)?.expect_ours(backup)?;
     let connection = prepare(restored)?;
@@ -156,15 +156,14 @@ fn inspect(restored: &Path, backup: &Path) -> Result<Vec<Deviation>, StoreError>
     }
 }
 
-/// Puts a file into the place of another one, which is kept beside it; returns where.
+/// Replaces a file, which is kept in the same folder; returns its new path.
 fn replace(restored: Temporary, path: &Path) -> Result<PathBuf, StoreError> {
     let held = hold(path)?;
     let is_held = held.is_some();
     let (kept, _original) = put_aside(path)?;
-    // Windows does not rename over a file that is open, not even here.
+    // Windows cannot rename over a file that is open, not even by this program.
     let held = held.filter(|_| !cfg!(windows));
-    // The journal of a file that nobody could open belongs to it, and must not be played back into what takes its
-    // place.
+    // The journal of a file that could not be opened belongs to it, and must not be played back into its replacement.
     let sides = if is_held { &[][..] } else { &SIDE_FILES };
     let replaced = move_sides(sides, path, &kept)
         .map_err(cannot(Action::PutAside, path))
@@ -174,7 +173,7 @@ fn replace(restored: Temporary, path: &Path) -> Result<PathBuf, StoreError> {
                 .map_err(cannot(Action::Replace, path))
         });
     if let Err(error) = replaced {
-        // The file is in its place: a second name of it would only look like another copy.
+        // The original file is still in place: a second name for it would only look like another copy.
         drop((move_sides(sides, &kept, path), std::fs::remove_file(&kept)));
         return Err(error);
     }
@@ -182,7 +181,7 @@ fn replace(restored: Temporary, path: &Path) -> Result<PathBuf, StoreError> {
     Ok(kept)
 }
 
-/// Gives the files that belong to one file to another one.
+/// Moves the files that belong to one file to another one.
 fn move_sides(suffixes: &[&str], from: &Path, to: &Path) -> io::Result<()> {
     for suffix in suffixes {
         let side = with_suffix(from, suffix);
@@ -193,7 +192,7 @@ fn move_sides(suffixes: &[&str], from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Locks a file, so that nobody reads or writes it; `None` for one that SQLite cannot open.
+/// Locks a file so that nobody reads or writes it; `None` if SQLite cannot open it.
 fn hold(path: &Path) -> Result<Option<Connection>, StoreError> {
     let is_wal = match Header::read(path)? {
         Header::Ours { is_wal } => is_wal,
@@ -219,10 +218,10 @@ fn hold(path: &Path) -> Result<Option<Connection>, StoreError> {
     }
 }
 
-/// Gives a file a second name beside its own, and returns it: by a link, else by a copy. A link that an interrupted
+/// Gives a file a second name in the same folder, and returns it: by a link, else by a copy. A link that an interrupted
 /// restore left is used again.
 ///
-/// The file that was copied comes along: closing it any earlier would drop the lock on it.
+/// If it was copied, the original's handle is returned as well: closing it any earlier would drop the lock on it.
 fn put_aside(path: &Path) -> Result<(PathBuf, Option<File>), StoreError> {
     for name in copy::names(path, KEPT) {
         match std::fs::hard_link(path, &name) {
@@ -232,7 +231,7 @@ fn put_aside(path: &Path) -> Result<(PathBuf, Option<File>), StoreError> {
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(_) if name.symlink_metadata().is_ok() => {}
-            // Not every file system knows links.
+            // Not every file system supports links.
             Err(_) => {
                 let failed = cannot(Action::PutAside, path);
                 let original = File::open(path).map_err(&failed)?;

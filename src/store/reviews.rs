@@ -1,4 +1,4 @@
-//! Questions that wait for a person.
+//! Questions that wait for a person's answer.
 
 use rusqlite::Row;
 use serde::Serialize;
@@ -14,10 +14,10 @@ use crate::model::{
     ReviewKind, ReviewState, SessionId, StayId,
 };
 
-/// A question to be written.
+/// A question to be added.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewReview {
-    /// What it is about.
+    /// Its kind.
     pub kind: ReviewKind,
     /// The event it came up in.
     pub event_id: Option<EventId>,
@@ -31,15 +31,15 @@ pub struct NewReview {
     pub name: String,
     /// The address as written.
     pub email: Option<String>,
-    /// What it says beside the name.
+    /// Further data besides the name.
     pub detail: Option<Detail>,
-    /// Who may be meant, best first.
+    /// The people or organisations that may be meant, best first.
     pub candidates: Vec<Candidate>,
-    /// The whole row, to be taken in once the question is answered; JSON.
+    /// The whole row as JSON, to be imported once the question is answered.
     pub row: Option<String>,
-    /// The file it came from, without folders.
+    /// The file name it came from, without folders.
     pub file: Option<String>,
-    /// The line there.
+    /// The line in the file.
     pub line: Option<i64>,
 }
 
@@ -48,7 +48,7 @@ pub struct NewReview {
 pub struct Review {
     /// Its number.
     pub id: ReviewId,
-    /// Whether it waits.
+    /// Whether it is open.
     pub state: ReviewState,
     /// How it was answered.
     pub answer: Option<Resolution>,
@@ -59,7 +59,7 @@ pub struct Review {
 const COLUMNS: &str = "id, kind, state, event_id, person_id, organisation_id, stay_id, name, email, \
                        detail, candidates, row, file, line, answer";
 
-/// Reads a value that is kept as JSON; `what` it is says the error.
+/// Reads a value that is stored as JSON; errors name it as `what`.
 fn kept<T: DeserializeOwned>(
     row: &Row<'_>,
     column: usize,
@@ -70,7 +70,7 @@ fn kept<T: DeserializeOwned>(
     value.map_err(|_| damaged(what))
 }
 
-/// Returns a value as the file keeps it.
+/// Returns a value in the form that is stored.
 fn to_keep(value: &impl Serialize, what: Wording) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|_| damaged(what))
 }
@@ -113,8 +113,8 @@ impl Reader<'_> {
         Ok(reviews)
     }
 
-    /// Returns when the rows asked for a place in a session that wait for an answer about who they are: they keep
-    /// their place in the line. A row without a time has the time it was read.
+    /// Returns the times at which waiting rows about unknown people requested a place in a session: they keep their
+    /// position in the waiting list. A row without a time uses the time of its import.
     pub fn requests_that_wait(&self, session: SessionId) -> Result<Vec<Instant>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -151,7 +151,7 @@ impl Reader<'_> {
         Ok(reviews)
     }
 
-    /// Returns the open questions about whom a row means, by number.
+    /// Returns the open questions about which person a row means, by number.
     pub fn open_rows(&self) -> Result<Vec<Review>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(&format!(
@@ -165,7 +165,7 @@ impl Reader<'_> {
         Ok(reviews)
     }
 
-    /// Returns the organisations about which a question is open, each with those it perhaps is.
+    /// Returns the organisations about which a question is open, each with the candidates.
     pub fn organisations_in_question(
         &self,
     ) -> Result<Vec<(OrganisationId, Vec<OrganisationId>)>, StoreError> {
@@ -193,7 +193,7 @@ impl Reader<'_> {
         rows.next()?.map(review).transpose()
     }
 
-    /// Returns whether any question waits, or any stay may have to be judged again.
+    /// Returns whether any question is open, or any stay may have to be judged again.
     pub fn has_matches_or_questions(&self) -> Result<bool, StoreError> {
         Ok(self.connection.query_row(
             "SELECT EXISTS (SELECT 1 FROM review WHERE state = 'open')
@@ -203,7 +203,7 @@ impl Reader<'_> {
         )?)
     }
 
-    /// Returns how many questions wait.
+    /// Returns the number of open questions.
     pub fn open_reviews(&self) -> Result<i64, StoreError> {
         Ok(self.connection.query_row(
             "SELECT count(*) FROM review WHERE state = 'open'",
@@ -242,7 +242,7 @@ impl Writer<'_> {
         Ok(ReviewId(number))
     }
 
-    /// Notes the answer to a question.
+    /// Stores the answer to a question.
     pub fn answer_review(&self, id: ReviewId, answer: Resolution) -> Result<(), StoreError> {
         let answer = to_keep(&answer, words::DAMAGED_ANSWER)?;
         self.connection.execute(
@@ -252,7 +252,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes whom an open question may mean now.
+    /// Updates the candidates of an open question.
     pub fn set_candidates(&self, id: ReviewId, candidates: &[Candidate]) -> Result<(), StoreError> {
         let candidates = to_keep(&candidates, words::DAMAGED_CANDIDATES)?;
         self.connection.execute(
@@ -262,7 +262,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Names one candidate instead of another in the open questions of some kinds, after a merge.
+    /// Replaces one candidate by another in the open questions of some kinds, after a merge.
     pub(super) fn replace_candidate(
         &self,
         kinds: &[ReviewKind],
@@ -276,7 +276,7 @@ impl Writer<'_> {
             {
                 continue;
             }
-            // Best first; where both were candidates, the better of the two stays.
+            // Best first; if both were candidates, the better of the two is kept.
             let mut kept: Vec<Candidate> = Vec::new();
             for mut candidate in question.candidates {
                 if candidate.id == from {
@@ -291,7 +291,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes a question that the file itself has settled.
+    /// Removes a question that the data has settled.
     pub fn remove_review(&self, id: ReviewId) -> Result<(), StoreError> {
         self.connection
             .execute("DELETE FROM review WHERE id = ?1", [id.0])?;

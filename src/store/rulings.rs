@@ -53,7 +53,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Gives a verdict by hand, in place of an earlier one; returns whether anything differed.
+    /// Sets a verdict by hand, replacing an earlier one; returns whether anything differed.
     pub fn set_ruling(&self, ruling: &Ruling) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "INSERT INTO ruling (operation_id, person_id, session_id, verdict, reason)
@@ -72,7 +72,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Takes a verdict by hand away; returns whether there was one.
+    /// Removes a verdict by hand; returns whether there was one.
     pub fn remove_ruling(&self, person: PersonId, session: SessionId) -> Result<bool, StoreError> {
         let removed = self.connection.execute(
             "DELETE FROM ruling WHERE person_id = ?1 AND session_id = ?2",

@@ -13,16 +13,16 @@ use crate::model::{
     SessionId, Signup, SignupId, SignupStatus, time,
 };
 
-/// A registration to be written.
+/// A registration to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewRegistration {
     /// Event.
     pub event_id: EventId,
     /// Person.
     pub person_id: PersonId,
-    /// Organisation as it is now.
+    /// Its current organisation.
     pub organisation_id: Option<OrganisationId>,
-    /// Organisation as it was written.
+    /// The organisation as written.
     pub organisation_name: Option<String>,
     /// Status.
     pub status: RegistrationStatus,
@@ -30,13 +30,13 @@ pub struct NewRegistration {
     pub requested_at: Option<Instant>,
     /// Other form answers.
     pub answers: Vec<(String, String)>,
-    /// The number of the set of sessions the submission decided about.
+    /// The hash of the set of sessions that the submission could choose from.
     pub scope: Option<i64>,
-    /// The number of what it chose among them.
+    /// The hash of its choices among them.
     pub choices: Option<i64>,
 }
 
-/// A registration, by person, as a report needs it.
+/// A registration with its sign-ups, for reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegistrationRow {
     /// The registration.
@@ -79,7 +79,7 @@ fn signup(row: &Row<'_>) -> Result<Signup, StoreError> {
     })
 }
 
-/// Answers are one JSON object in the form's order; no answers are no text at all.
+/// Answers are stored as one JSON object in the form's order; no answers as `None`.
 fn answers_text(answers: &[(String, String)]) -> Option<String> {
     if answers.is_empty() {
         return None;
@@ -212,7 +212,7 @@ impl Reader<'_> {
         Ok(signups)
     }
 
-    /// Returns the sign-ups of a session that hold or wait for a place, by number.
+    /// Returns the sign-ups of a session that have or wait for a place, by number.
     pub fn claims(&self, session: SessionId) -> Result<Vec<Signup>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -227,8 +227,8 @@ impl Reader<'_> {
         Ok(signups)
     }
 
-    /// Returns the sign-ups of a session that hold or wait for a place, by number, each with the time that
-    /// its turn goes by: the time of request, else the time it was written down.
+    /// Returns the sign-ups of a session that have or wait for a place, by number, each with the time that determines
+    /// its turn: the time of request, else the time it was recorded.
     pub fn claims_by_turn(&self, session: SessionId) -> Result<Vec<(Signup, Instant)>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -248,7 +248,7 @@ impl Reader<'_> {
         Ok(claims)
     }
 
-    /// Returns how many hold a place in a session, and how many wait; not who waits for the event itself.
+    /// Returns how many have a place in a session, and how many wait, without those who wait for the event itself.
     pub fn places_taken(&self, session: SessionId) -> Result<(i64, i64), StoreError> {
         let connection = self.connection.complete()?;
         let counts = connection
@@ -263,7 +263,7 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    /// Returns whose sign-up it is.
+    /// Returns the person of a sign-up.
     pub fn person_of_signup(&self, id: SignupId) -> Result<Option<PersonId>, StoreError> {
         let connection = self.connection.complete()?;
         Ok(connection
@@ -276,12 +276,12 @@ impl Reader<'_> {
     }
 }
 
-/// How many sign-ups of a session, or registrations for an event, stand where.
+/// The number of sign-ups of a session, or registrations for an event, by status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SignupCounts {
     /// With a place.
     pub confirmed: i64,
-    /// Waiting; a registration never does.
+    /// Waiting; always 0 for registrations.
     pub waitlisted: i64,
     /// Withdrawn.
     pub cancelled: i64,
@@ -316,7 +316,7 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    /// Returns the sessions of an event that anybody ever signed up for, be it withdrawn.
+    /// Returns the sessions of an event that anybody ever signed up for, including cancelled sign-ups.
     pub fn sessions_with_signups(&self, event: EventId) -> Result<HashSet<SessionId>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -348,7 +348,7 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    /// Returns where the registrations stand of those people of whom a stay, an excuse or a ruling is on record.
+    /// Returns the status of registrations of people with a stay, an excuse or a ruling.
     pub fn registrations_of_the_recorded(
         &self,
         event: EventId,
@@ -371,7 +371,7 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Returns the sign-ups of those people of an event of whom a stay, an excuse or a ruling is on record.
+    /// Returns the sign-ups of people with a stay, an excuse or a ruling at an event.
     pub fn signups_of_the_recorded(
         &self,
         event: EventId,
@@ -421,7 +421,7 @@ impl Writer<'_> {
         Ok(RegistrationId(id))
     }
 
-    /// Writes a registration's fields; returns whether anything differed.
+    /// Saves a registration's fields; returns whether anything differed.
     pub fn save_registration(&self, registration: &Registration) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let changed = connection
@@ -448,7 +448,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Removes a registration that has no sign-ups any more.
+    /// Removes a registration that has no sign-ups left.
     pub fn remove_registration(&self, id: RegistrationId) -> Result<(), StoreError> {
         self.connection
             .execute("DELETE FROM registration WHERE id = ?1", [id.0])?;
@@ -477,7 +477,7 @@ impl Writer<'_> {
         Ok(SignupId(id))
     }
 
-    /// Writes a sign-up's fields; returns whether anything differed.
+    /// Saves a sign-up's fields; returns whether anything differed.
     pub fn save_signup(&self, signup: &Signup) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let changed = connection

@@ -1,4 +1,4 @@
-//! What belongs to a person and which operation brought it, for splitting one person into two.
+//! Finds what belongs to a person and which operation brought it, to split one person into two.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use crate::model::{
     Stay, StayId,
 };
 
-/// The operation that wrote each thing that belongs to a person.
+/// The operation that added each thing that belongs to a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MadeBy {
-    /// The operation that wrote the person down.
+    /// The operation that added the person.
     pub person: Option<OperationId>,
     /// Sign-ups, with their registrations.
     pub signups: Vec<(SignupId, OperationId)>,
@@ -21,27 +21,27 @@ pub struct MadeBy {
     pub stays: Vec<(StayId, OperationId)>,
     /// Addresses.
     pub addresses: Vec<(String, OperationId)>,
-    /// Names they were seen under.
+    /// Aliases.
     pub aliases: Vec<(String, OperationId)>,
 }
 
-/// Somebody who was merged into another person, as the journal knows them.
+/// Somebody who was merged into another person, reconstructed from the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Former {
-    /// Who they were; addresses and aliases along.
+    /// The merged person, with addresses and aliases.
     pub person: Person,
-    /// The other one as they were before, where the merge changed their fields; addresses and aliases apart.
+    /// The other person before the merge, if it changed their fields; without addresses and aliases.
     pub before: Option<Person>,
-    /// Registrations that were theirs and belong to the other now.
+    /// Registrations that were theirs and now belong to the other.
     pub registrations: BTreeSet<RegistrationId>,
-    /// Sign-ups that were theirs, of a registration that is gone.
+    /// Sign-ups that were theirs, of a registration that no longer exists.
     pub signups: BTreeSet<SignupId>,
     /// Stays that were theirs.
     pub stays: BTreeSet<StayId>,
 }
 
 impl Reader<'_> {
-    /// Returns the operation that wrote each thing that belongs to a person.
+    /// Returns the operation that added each thing that belongs to a person.
     pub fn made_by(&self, person: PersonId) -> Result<MadeBy, StoreError> {
         let numbers = |sql: &str| self.pairs(sql, person, |number: i64| number);
         let texts = |sql: &str| self.pairs(sql, person, |text: String| text);
@@ -101,11 +101,11 @@ impl Reader<'_> {
         Ok(stays)
     }
 
-    /// Returns who was merged into a person and is no longer on file, by number. The merge can often not be undone,
-    /// since other operations build on it, but the journal still has what belonged to whom.
+    /// Returns who was merged into a person and is no longer on file, by number. Often the merge cannot be undone,
+    /// since other operations depend on it, but the journal still records what belonged to whom.
     ///
-    /// A row came with a merge where the operation that moved it removed its former owner: other rows were moved by
-    /// themselves.
+    /// A row was moved by a merge if the operation that moved it removed its former owner; other rows were moved
+    /// individually.
     pub fn merged_into(&self, person: PersonId) -> Result<Vec<Former>, StoreError> {
         let mut found: Vec<Former> = Vec::new();
         for (id, row) in self.former_rows(
@@ -172,7 +172,8 @@ impl Reader<'_> {
         Ok(rows)
     }
 
-    /// Returns the entry of somebody who is gone; `None` for somebody who is on file, or whom nothing remembers.
+    /// Returns the reconstruction of somebody who was removed; `None` for somebody who is on file, or not in the
+    /// journal.
     fn former<'a>(
         &self,
         found: &'a mut Vec<Former>,
@@ -201,7 +202,7 @@ impl Reader<'_> {
             && let Some(known) = before.organisation_id
             && self.organisation(known)?.is_none()
         {
-            // What has gone since is not given back; they stay where they are.
+            // An organisation that no longer exists cannot be restored, so theirs stays unchanged.
             before.organisation_id = self.person(into)?.and_then(|it| it.organisation_id);
         }
         found.push(Former {
@@ -218,7 +219,7 @@ impl Reader<'_> {
         Ok(found.last_mut())
     }
 
-    /// Returns a person's fields as the journal has them, of an operation or else the newest, and of which.
+    /// Returns a person's fields from the journal, from an operation or else the newest image, with its operation.
     fn image(
         &self,
         kind: &str,
@@ -253,7 +254,7 @@ impl Reader<'_> {
         Ok(Some((person, row.get(7)?)))
     }
 
-    /// Returns what went with a person: their addresses, or the names they were seen under.
+    /// Returns the addresses or aliases that were removed with a person.
     fn texts_gone(
         &self,
         id: PersonId,
@@ -276,7 +277,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Gives an address of one person to another.
+    /// Moves an address from one person to another.
     pub fn give_address(
         &self,
         address: &str,
@@ -290,7 +291,7 @@ impl Writer<'_> {
         Ok(given > 0)
     }
 
-    /// Gives a name that one person was seen under to another.
+    /// Moves an alias from one person to another.
     pub fn give_alias(&self, name: &str, from: PersonId, to: PersonId) -> Result<bool, StoreError> {
         let given = self.connection.execute(
             "UPDATE person_alias SET person_id = ?3 WHERE person_id = ?2 AND name = ?1",
@@ -299,8 +300,7 @@ impl Writer<'_> {
         Ok(given > 0)
     }
 
-    /// Gives what was said by hand of one person in a session, verdict and excuse, to another of whom nothing
-    /// was; returns how much it is.
+    /// Moves a verdict by hand and an excuse for a session from one person to another who has none; returns how many.
     pub fn give_verdicts(
         &self,
         session: SessionId,
@@ -319,7 +319,7 @@ impl Writer<'_> {
         Ok(given)
     }
 
-    /// Gives the parts that are written under a name in the sessions of an event to another person.
+    /// Moves the parts under a name in the sessions of an event to another person.
     pub fn give_part(
         &self,
         session: SessionId,
@@ -335,7 +335,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Gives the questions about overlapping sessions of one person in an event to another.
+    /// Moves the questions about overlapping sessions in an event from one person to another.
     pub fn give_conflicts(
         &self,
         event: EventId,

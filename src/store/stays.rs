@@ -1,4 +1,4 @@
-//! Stays and excuses: what the door and the lists recorded.
+//! Stays and excuses: what was recorded at the door and in lists.
 
 use rusqlite::Row;
 
@@ -8,14 +8,14 @@ use super::{Reader, StoreError, Writer};
 use crate::catalogue::messages::store as words;
 use crate::model::{EventId, Instant, PersonId, Reason, SessionId, Stay, StayId, StaySource, time};
 
-/// A stay to be written.
+/// A stay to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewStay {
     /// Event.
     pub event_id: EventId,
-    /// Session; `None` is the event as a whole.
+    /// Session; `None` means the event as a whole.
     pub session_id: Option<SessionId>,
-    /// Whose; `None` while nobody knows.
+    /// Person; `None` while not matched.
     pub person_id: Option<PersonId>,
     /// Name as recorded.
     pub recorded_name: Option<String>,
@@ -25,33 +25,33 @@ pub struct NewStay {
     pub joined_at: Option<Instant>,
     /// Left.
     pub left_at: Option<Instant>,
-    /// How long, in seconds: in all where no times are known, at most where both are.
+    /// Length in seconds: the total if no times are known, an upper limit if both are.
     pub seconds: Option<i64>,
-    /// Of a data-minimal import, whether the time behind the rounded one met the rule.
+    /// For a data-minimal import, whether the exact time met the rule.
     pub meets: Option<bool>,
-    /// Where from.
+    /// Origin.
     pub source: StaySource,
 }
 
-/// How a rule gave a stay to its person.
+/// How a rule matched a stay to its person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatchedBy {
     /// The rule.
     pub rule: Reason,
-    /// Where the rule rests on a name: the row, as JSON, which is judged again when more is known of the name.
+    /// The row as JSON if the rule used a name: it is judged again when more is known about the name.
     pub row: Option<String>,
 }
 
-/// A stay that a rule gave to its person.
+/// A stay that a rule matched to its person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatchedStay {
     /// The stay.
     pub stay: Stay,
-    /// How.
+    /// How it was matched.
     pub by: MatchedBy,
 }
 
-/// How `source` is written: the door has a word no file name can be.
+/// How `source` is stored: the word for the door cannot be confused with a file name.
 const DOOR: &str = "door";
 const FILE: &str = "file:";
 const SIGN_IN: &str = StaySource::SIGN_IN;
@@ -98,18 +98,18 @@ fn source_text(source: &StaySource) -> String {
     }
 }
 
-/// Returns a rule as the file keeps it.
+/// Returns a rule in the form that is stored.
 fn rule_text(rule: &Reason) -> Result<String, StoreError> {
     serde_json::to_string(rule).map_err(|_| damaged(words::DAMAGED_MATCH))
 }
 
 impl Reader<'_> {
-    /// Returns the stays of an event that rules gave to their people, by number.
+    /// Returns the stays of an event that rules matched to people, by number.
     pub fn matched_stays(&self, event: EventId) -> Result<Vec<MatchedStay>, StoreError> {
         self.matched_where("matched_by IS NOT NULL AND event_id = ?1", [event.0])
     }
 
-    /// Returns the stays of all events that a rule gave to their people by a name, by number.
+    /// Returns the stays of all events that a rule matched to people by a name, by number.
     pub fn stays_matched_by_name(&self) -> Result<Vec<MatchedStay>, StoreError> {
         self.matched_where("matched_row IS NOT NULL", [])
     }
@@ -175,7 +175,7 @@ impl Reader<'_> {
         Ok(stays)
     }
 
-    /// Returns somebody's stays of an event as a whole, in none of its sessions, by number.
+    /// Returns somebody's stays in an event as a whole, not in a session, by number.
     pub fn stays_at_event(
         &self,
         person: PersonId,
@@ -199,8 +199,8 @@ impl Reader<'_> {
         Ok(people)
     }
 
-    /// Returns the stays without a person that were recorded for the same session under the same name and address, itself
-    /// among them, by number. Those that another open question is about are not.
+    /// Returns the unmatched stays that were recorded for the same session under the same name and address, including
+    /// itself, by number. Those that another open question is about are excluded.
     pub fn stays_like(&self, id: StayId) -> Result<Vec<StayId>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -219,7 +219,7 @@ impl Reader<'_> {
         Ok(stays)
     }
 
-    /// Returns the names and addresses as recorded, where the address is nobody's on file.
+    /// Returns the recorded names and addresses whose address nobody on file has.
     pub fn addresses_of_nobody(&self) -> Result<Vec<(String, String)>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -234,7 +234,7 @@ impl Reader<'_> {
         Ok(seen)
     }
 
-    /// Returns the display names that somebody said are nobody's.
+    /// Returns the display names that were marked as belonging to no person.
     pub fn nobodies(&self) -> Result<Vec<String>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached("SELECT name FROM nobody ORDER BY id")?;
@@ -244,7 +244,7 @@ impl Reader<'_> {
         Ok(names)
     }
 
-    /// Returns who told us that they would not come to which session.
+    /// Returns who excused themselves from which session.
     pub fn excuses(&self, event: EventId) -> Result<Vec<(PersonId, SessionId)>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -266,7 +266,7 @@ impl Writer<'_> {
         self.add_matched_stay(new, None)
     }
 
-    /// Adds a stay with the rule that gave it to its person, and returns its number.
+    /// Adds a stay with the rule that matched it to its person, and returns its number.
     pub fn add_matched_stay(
         &self,
         new: &NewStay,
@@ -299,12 +299,12 @@ impl Writer<'_> {
         Ok(StayId(number))
     }
 
-    /// Says whose stay it was, as somebody answered.
+    /// Matches a stay to a person, as somebody answered.
     pub fn give_stay(&self, id: StayId, person: PersonId) -> Result<(), StoreError> {
         self.set_person_of(id, Some(person), None)
     }
 
-    /// Gives a stay to whom a rule found.
+    /// Matches a stay to the person that a rule found.
     pub fn match_stay(
         &self,
         id: StayId,
@@ -314,7 +314,7 @@ impl Writer<'_> {
         self.set_person_of(id, Some(person), Some(by))
     }
 
-    /// Takes a stay away from the person a rule gave it to; nobody knows whose it was.
+    /// Separates a stay from the person a rule matched it to.
     pub fn release_stay(&self, id: StayId) -> Result<(), StoreError> {
         self.set_person_of(id, None, None)
     }
@@ -337,7 +337,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Says when a stay was and how long, in the place of what was known of that.
+    /// Replaces the times and the length of a stay.
     pub fn time_stay(
         &self,
         id: StayId,
@@ -359,14 +359,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a stay away.
+    /// Removes a stay.
     pub fn remove_stay(&self, id: StayId) -> Result<(), StoreError> {
         self.connection
             .execute("DELETE FROM stay WHERE id = ?1", [id.0])?;
         Ok(())
     }
 
-    /// Says that a stay was nobody's, or takes that back.
+    /// Marks a stay as belonging to no person, or removes that mark.
     pub fn set_nobody(&self, id: StayId, is_nobody: bool) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
         connection
@@ -375,7 +375,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Remembers a display name as nobody's; returns whether it was new.
+    /// Remembers a display name as belonging to no person; returns whether it was new.
     pub fn add_nobody(&self, name: &str) -> Result<bool, StoreError> {
         let added = self.connection.execute(
             "INSERT INTO nobody (operation_id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
@@ -384,14 +384,14 @@ impl Writer<'_> {
         Ok(added > 0)
     }
 
-    /// Forgets that a display name is nobody's.
+    /// Forgets that a display name belongs to no person.
     pub fn remove_nobody(&self, name: &str) -> Result<(), StoreError> {
         self.connection
             .execute("DELETE FROM nobody WHERE name = ?1", [name])?;
         Ok(())
     }
 
-    /// Says since when somebody was there; returns whether anything differed.
+    /// Sets when somebody came; returns whether anything differed.
     pub fn begin_stay(&self, id: StayId, joined_at: Instant) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "UPDATE stay SET joined_at = ?2 WHERE id = ?1 AND joined_at IS NOT ?2",
@@ -400,7 +400,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Says when somebody left; returns whether anything differed.
+    /// Sets when somebody left; returns whether anything differed.
     pub fn end_stay(&self, id: StayId, left_at: Instant) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "UPDATE stay SET left_at = ?2 WHERE id = ?1 AND left_at IS NOT ?2",
@@ -409,7 +409,7 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Notes that somebody told us they would not come; returns whether it was new.
+    /// Stores that somebody excused themselves; returns whether it was new.
     pub fn excuse(&self, person: PersonId, session: SessionId) -> Result<bool, StoreError> {
         let added = self.connection.execute(
             "INSERT INTO excuse (operation_id, person_id, session_id) VALUES (?1, ?2, ?3)
@@ -419,7 +419,7 @@ impl Writer<'_> {
         Ok(added > 0)
     }
 
-    /// Takes an excuse back; returns whether there was one.
+    /// Removes an excuse; returns whether there was one.
     pub fn remove_excuse(&self, person: PersonId, session: SessionId) -> Result<bool, StoreError> {
         let removed = self.connection.execute(
             "DELETE FROM excuse WHERE person_id = ?1 AND session_id = ?2",

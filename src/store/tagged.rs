@@ -1,9 +1,9 @@
-//! From layout 2 to 3: what questions kept as English sentences becomes data.
+//! Upgrade from layout 2 to 3: converts the English sentences in questions to data.
 //!
-//! Reasons and answers become keys with their values, the detail and the row that waits say what they are. The former
-//! images of questions in the journal change alike, so that what was done before can be undone.
+//! Reasons and answers become keys with values, and the detail and the waiting row get a type. The former images of
+//! questions in the journal are converted as well, so that earlier operations can still be undone.
 //!
-//! What is read here is what programs up to layout 2 wrote, whatever the types of today are called.
+//! The input is what programs up to layout 2 wrote, independent of the current types.
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -16,13 +16,13 @@ use crate::message;
 /// A question, or a former image of one: its columns and their values.
 type Object = Map<String, Value>;
 
-/// Converts a column of a question, by the kind of question and what the column says.
+/// Converts a column of a question, given the kind of question and the column's text.
 type Convert = fn(&str, &str) -> Option<Value>;
 
 /// Converts every question, and every former image of one; the caller holds the transaction.
 ///
 /// # Errors
-/// When a question has something else than a program of that layout wrote.
+/// If a question contains anything that programs of that layout did not write.
 pub(super) fn convert(connection: &Connection) -> Result<(), StoreError> {
     // This is not an operation, so the triggers must not journal it.
     let triggers = DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER;
@@ -76,7 +76,7 @@ fn objects(connection: &Connection, select: &str) -> Result<Vec<(i64, Object)>, 
     Ok(objects)
 }
 
-/// Returns a question with its columns as layout 3 keeps them.
+/// Returns a question with its columns in the format of layout 3.
 fn converted(mut question: Object) -> Result<Object, StoreError> {
     let kind = question.get("kind").and_then(Value::as_str);
     let kind = kind.unwrap_or_default().to_owned();
@@ -103,7 +103,7 @@ fn converted(mut question: Object) -> Result<Object, StoreError> {
     Ok(question)
 }
 
-/// An organisation, a session, or `a and b overlap`: short names of sessions have no spaces.
+/// Converts an organisation, a session, or `a and b overlap`: short names of sessions have no spaces.
 fn detail(kind: &str, text: &str) -> Option<Value> {
     Some(match kind {
         "person" => json!({ "organisation": text }),
@@ -157,7 +157,7 @@ fn reason(kind: &str, text: &str) -> Option<Value> {
     }))
 }
 
-/// The row that waits; what it is was known by its fields alone.
+/// Converts the waiting row, whose type could only be recognised by its fields.
 fn pending(kind: &str, text: &str) -> Option<Value> {
     let row: Value = serde_json::from_str(text).ok()?;
     if kind == "conflict" {
@@ -204,7 +204,7 @@ mod tests {
     use super::*;
     use crate::model::{Candidate, Detail, OrganisationId, PersonId, Reason, Resolution};
 
-    /// Every column as layout 2 kept it reads as what today's types are.
+    /// Every column as stored by layout 2 can be read as the current types.
     #[test]
     fn what_layout_2_kept_is_read_by_the_types_of_today() {
         let details = [

@@ -1,17 +1,16 @@
-//! Files that are not yet what they will be.
+//! Temporary files that are moved into place when they are complete.
 //!
-//! A file that must be there as a whole or not at all is written under another name beside its place, and
-//! renamed when it is complete. Whoever is interrupted leaves that other file behind, with personal data in
-//! it. So the names are recognisable (`.rollcall-` and twelve random letters), the file is locked for as long
-//! as somebody writes it, and [`sweep`] removes those that nobody holds. A lock ends with its process,
-//! however that ends.
+//! A file that must exist completely or not at all is written under another name in the same folder, and renamed when
+//! it is complete. If the program is interrupted, that other file remains, with personal data in it. So the names are
+//! recognisable (`.rollcall-` and twelve random letters), the file is locked while it is being written, and [`sweep`]
+//! removes those that are not locked. A lock ends with its process, however that ends.
 //!
-//! A database cannot be locked itself: SQLite has locks of its own in the file, and on Windows a locked file
-//! cannot be read through a second handle. [`Temporary::for_database`] therefore locks a file of its own,
-//! named with `-lock` at its end. The files that SQLite keeps beside a database (`-journal` and others)
-//! belong to the database they are named after, and are removed with it.
+//! A database cannot be locked itself: SQLite has its own locks in the file, and on Windows a locked file cannot be
+//! read through a second handle. [`Temporary::for_database`] therefore locks a separate file, whose name ends in
+//! `-lock`. The files that SQLite keeps next to a database (`-journal` and others) belong to the database they are
+//! named after, and are removed with it.
 //!
-//! Where a file system knows no locks, nothing is locked and nothing is swept.
+//! If a file system does not support locks, nothing is locked and nothing is swept.
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
@@ -20,27 +19,27 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
-/// How the name of every temporary file begins.
+/// The prefix of the name of every temporary file.
 const PREFIX: &str = ".rollcall-";
 
-/// How many random letters follow.
+/// The number of random letters that follow.
 const RANDOM_LETTERS: usize = 12;
 
-/// The end of the name of a file that is there to be locked.
+/// The suffix of the name of a lock file.
 const LOCK: &str = "-lock";
 
-/// What SQLite adds to the name of a database for the files beside it.
+/// The suffixes of the files that SQLite keeps next to a database.
 pub const SIDE_FILES: [&str; 3] = ["-journal", "-wal", "-shm"];
 
-/// How often a name is tried that somebody else sweeps away between its creation and its lock.
+/// How often creation is retried if another program sweeps the file away before it is locked.
 const ATTEMPTS: usize = 16;
 
-/// A file that is removed unless it is put into its place.
+/// A file that is removed unless it is moved into place.
 #[derive(Debug)]
 pub struct Temporary {
     file: File,
     path: TempPath,
-    /// What is locked in place of a database.
+    /// The file that is locked in place of a database.
     lock: Option<(File, TempPath)>,
 }
 
@@ -48,7 +47,7 @@ impl Temporary {
     /// Creates an empty file in `folder`, readable and writable by its owner alone, and locks it.
     ///
     /// # Errors
-    /// When the folder does not take it.
+    /// If the folder cannot be written to.
     pub fn create(folder: &Path) -> io::Result<Self> {
         for _ in 0..ATTEMPTS {
             let made = tempfile::Builder::new()
@@ -58,7 +57,7 @@ impl Temporary {
                 .tempfile_in(folder)?;
             let (file, path) = made.into_parts();
             lock(&file);
-            // Somebody who swept in between saw a file that nobody held.
+            // Another program that swept in between saw an unlocked file.
             if path.exists() {
                 let lock = None;
                 return Ok(Self { file, path, lock });
@@ -70,7 +69,7 @@ impl Temporary {
     /// Creates an empty file for a database: SQLite may open and lock it under its path.
     ///
     /// # Errors
-    /// When the folder does not take it.
+    /// If the folder cannot be written to.
     pub fn for_database(folder: &Path) -> io::Result<Self> {
         let mut made = Self::create(folder)?;
         let path = with_suffix(&made.path, LOCK);
@@ -81,12 +80,12 @@ impl Temporary {
         let file = options.open(&path)?;
         lock(&file);
         made.lock = Some((file, TempPath::try_from_path(path)?));
-        // Nobody can have taken it: the lock beside it says that it is held.
+        // No sweep can remove it: the lock file next to it protects it.
         drop(made.file.unlock());
         Ok(made)
     }
 
-    /// Returns where the file is until it is put into its place.
+    /// Returns the path of the file until it is moved into place.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -96,10 +95,10 @@ impl Temporary {
         &mut self.file
     }
 
-    /// Puts the file in the place of `target`, over whatever is there, once it is safely on the disk.
+    /// Moves the file to `target`, replacing an existing file, after syncing it to the disk.
     ///
     /// # Errors
-    /// When it cannot be synced or renamed; `target` is then as it was, and the file is gone.
+    /// If it cannot be synced or renamed; `target` is then unchanged, and the file is removed.
     pub fn replace(self, target: &Path) -> io::Result<()> {
         self.file.sync_all()?;
         self.path.persist(target).map_err(|failed| failed.error)?;
@@ -107,10 +106,10 @@ impl Temporary {
         Ok(())
     }
 
-    /// Puts the file where nothing may be yet, once it is safely on the disk.
+    /// Moves the file to a path that must not exist yet, after syncing it to the disk.
     ///
     /// # Errors
-    /// [`io::ErrorKind::AlreadyExists`] when something is there, which stays as it is.
+    /// [`io::ErrorKind::AlreadyExists`] if the path exists; the existing file is unchanged.
     pub fn place(self, target: &Path) -> io::Result<()> {
         self.file.sync_all()?;
         self.path
@@ -121,9 +120,9 @@ impl Temporary {
     }
 }
 
-/// Removes the temporary files in a folder that no running program holds; returns how many there were.
+/// Removes the temporary files in a folder that no running program has locked; returns how many there were.
 ///
-/// What cannot be read, locked or removed is left alone: this is housekeeping on the way to something else.
+/// Files that cannot be read, locked or removed are left alone: this is only housekeeping on the way to something else.
 pub fn sweep(folder: &Path) -> usize {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return 0;
@@ -143,7 +142,7 @@ pub fn sweep(folder: &Path) -> usize {
     groups.into_values().map(remove_abandoned).sum()
 }
 
-/// Returns the temporary files in a folder, whoever holds them.
+/// Returns the temporary files in a folder, locked or not.
 pub fn left_in(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let is_ours = |entry: &std::fs::DirEntry| {
@@ -156,7 +155,7 @@ pub fn left_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Returns the random letters of a temporary file's name, or of a file that belongs to one.
+/// Returns the random letters in the name of a temporary file, or of a file that belongs to one.
 fn random_letters(name: &str) -> Option<&str> {
     let (random, end) = name
         .strip_prefix(PREFIX)?
@@ -165,9 +164,9 @@ fn random_letters(name: &str) -> Option<&str> {
     (is_ours && random.bytes().all(|it| it.is_ascii_alphanumeric())).then_some(random)
 }
 
-/// Removes a file and those that belong to it, unless somebody holds one of them.
+/// Removes a file and those that belong to it, unless one of them is locked.
 fn remove_abandoned(mut files: Vec<PathBuf>) -> usize {
-    // The lock goes last: until then it says that the others are being dealt with.
+    // The lock file is removed last: until then it shows that the others are being removed.
     files.sort_by_key(|path| path.to_string_lossy().ends_with(LOCK));
     let mut held = Vec::new();
     for path in &files {
@@ -181,22 +180,22 @@ fn remove_abandoned(mut files: Vec<PathBuf>) -> usize {
     removed.flatten().count()
 }
 
-/// Locks a file where the file system knows locks; where it does not, nobody else can lock it either, and it is
-/// never taken for abandoned.
+/// Locks a file if the file system supports locks; if it does not, nobody else can lock it either, and it is never
+/// considered abandoned.
 fn lock(file: &File) {
     drop(file.lock());
 }
 
-/// Returns a path with something after its last letter.
+/// Returns a path with a suffix appended to its name.
 pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
-/// Makes a name that was just given survive a power failure, where the file system can do that.
+/// Makes a new name survive a power failure, if the file system supports that.
 ///
-/// The name is given by then, whatever the disk says of it: an error here would call a change undone that is done.
+/// Errors are ignored, since the file already has its name: an error would make a finished change look failed.
 fn sync_folder(target: &Path) {
     if cfg!(unix) {
         let folder = target.parent().filter(|it| !it.as_os_str().is_empty());
@@ -220,7 +219,7 @@ mod tests {
         names
     }
 
-    /// Leaves what somebody who was killed leaves: the file without its lock.
+    /// Creates what a killed program leaves: the file without its lock.
     fn abandoned(folder: &Path, end: &str) -> PathBuf {
         let path = folder.join(format!("{PREFIX}abcDEF123456{end}"));
         std::fs::write(&path, "Anna Müller").unwrap();

@@ -1,4 +1,4 @@
-//! The people and organisations that an operation has touched so far, as the rows it wrote and the journal know them.
+//! Finds the people and organisations that an operation has touched so far, from the rows it wrote and the journal.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ const OF_PEOPLE: [&str; 5] = [
     "stay",
 ];
 
-/// The columns that name an organisation.
+/// The columns with names of organisations.
 const NAMES: [(&str, &str); 3] = [
     ("organisation", "name"),
     ("organisation", "short_name"),
@@ -22,8 +22,8 @@ const NAMES: [(&str, &str); 3] = [
 ];
 
 impl Writer<'_> {
-    /// Returns the people of whom this operation changed the name, an address, an alias, a registration, a stay or an
-    /// answer "not the same", by number; also those who are gone.
+    /// Returns the people whose name, address, alias, registration, stay or answer "not the same" this operation
+    /// changed, by number; including removed ones.
     pub fn touched_people(&self) -> Result<BTreeSet<PersonId>, StoreError> {
         let people = self.touched::<i64>("person", "id")?;
         let mut people: BTreeSet<PersonId> = people.into_iter().map(PersonId).collect();
@@ -33,8 +33,8 @@ impl Writer<'_> {
         Ok(people)
     }
 
-    /// Returns the names of the organisations of which this operation changed the name, the short name or an alias: what
-    /// they are called now, and what they were called.
+    /// Returns the names of the organisations whose name, short name or alias this operation changed: the current and
+    /// the former ones.
     pub fn touched_organisations(&self) -> Result<BTreeSet<String>, StoreError> {
         let mut names = BTreeSet::new();
         for (table, column) in NAMES {
@@ -43,14 +43,14 @@ impl Writer<'_> {
         Ok(names)
     }
 
-    /// Returns what a column has, and had, in the rows that this operation added, changed or removed.
+    /// Returns the current and former values of a column in the rows that this operation added, changed or removed.
     fn touched<T: rusqlite::types::FromSql>(
         &self,
         table: &str,
         column: &str,
     ) -> Result<Vec<T>, StoreError> {
         let connection = self.connection.complete()?;
-        // A row that is changed keeps the operation that added it; the journal has the change.
+        // A changed row keeps the operation that added it; the change is in the journal.
         let mut statement = connection.prepare_cached(&format!(
             "SELECT {column} FROM {table} WHERE operation_id = ?1 AND {column} IS NOT NULL
              UNION SELECT {table}.{column} FROM change JOIN {table} ON {table}.id = change.row_id

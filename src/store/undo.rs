@@ -1,24 +1,24 @@
-//! Taking an operation back.
+//! Undoes operations.
 //!
 //! # What is restored
 //!
-//! Rows the operation created go; rows it changed or deleted get their former images back, newest
-//! change first. Numbers are never used twice, so a row that comes back is itself again.
+//! Rows the operation created are removed; rows it changed or deleted get their former images back, newest change
+//! first. Numbers are never reused, so a restored row has its own number again.
 //!
 //! # What is refused
 //!
-//! An operation cannot be taken back while a later one that still stands changed the same rows, refers
-//! to rows it created, or took a name or a place it would need. An undo and the operation it took back
-//! cancel each other out when both are later; an undo of something earlier is a change like any other. A question
-//! that such an undo wrote goes with what it is about: else neither could ever be taken back.
+//! An operation cannot be undone while a later one in effect changed the same rows, refers to rows it created, or uses
+//! a name or a place it would need. If both an undo and the operation it undid are later, they cancel each other out;
+//! an undo of something earlier is a change like any other. A question that such an undo wrote is removed with its
+//! subject: otherwise neither could ever be undone.
 //!
 //! # What was removed for good
 //!
-//! Rows of somebody who was removed do not come back: what an operation did to them is passed over and counted. A row
-//! that the operation took from them, and that is somebody else's since, goes, and what belongs to it: there is nobody
-//! to give it back to. See `forgetting`.
+//! Rows of a removed person are not restored: what an operation did to them is skipped and counted. A row that the
+//! operation took from them and that belongs to somebody else since is removed, with whatever belongs to it: there is
+//! nobody to return it to. See `forgetting`.
 //!
-//! An undo is an operation of its own: it can be undone, which does the first one again.
+//! An undo is an operation of its own: undoing it does the first one again.
 
 use std::collections::HashMap;
 
@@ -34,24 +34,24 @@ use crate::catalogue::messages::store as words;
 use crate::message;
 use crate::model::{Instant, Operation, OperationId, OperationState, SessionId};
 
-/// What an undo did.
+/// The result of an undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
-    /// The operation that was taken back.
+    /// The operation that was undone.
     pub operation: OperationId,
     /// Its command.
     pub command: String,
     /// Its summary.
     pub summary: Message,
-    /// Rows of it that were removed.
+    /// The number of rows it had created, which were removed.
     pub removed: usize,
-    /// Rows that got a former image back.
+    /// The number of rows that got a former image back.
     pub restored: usize,
-    /// Rows that were passed over, since they are of people who were removed for good.
+    /// The number of rows that were skipped, since they belong to people who were removed for good.
     pub passed_over: usize,
 }
 
-/// What taking an operation back came to, in rows.
+/// The result of undoing an operation, in rows.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Back {
     removed: usize,
@@ -60,8 +60,8 @@ pub(super) struct Back {
 }
 
 impl Reader<'_> {
-    /// Returns the operation to take back: the one of that number, which must still stand, or else the
-    /// newest one that stands and is not an undo itself.
+    /// Returns the operation to undo: the one with this number, which must still be in effect, or else the newest one
+    /// in effect that is not an undo itself.
     fn target_of_undo(&self, number: Option<OperationId>) -> Result<Operation, StoreError> {
         let Some(number) = number else {
             let mut newest_first = self.operations()?.into_iter().rev();
@@ -84,10 +84,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns whether one of these operations changed the places of a session, or who has them.
+    /// Returns whether one of these operations changed the number of places of a session, or who has them.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file cannot be read.
     pub fn changed_places(
         &self,
         session: SessionId,
@@ -109,7 +109,7 @@ impl Reader<'_> {
         Ok(false)
     }
 
-    /// Returns the later operations that stand.
+    /// Returns the later operations in effect.
     fn later_standing(&self, target: OperationId) -> Result<Vec<Later>, StoreError> {
         Ok(self
             .operations()?
@@ -117,7 +117,7 @@ impl Reader<'_> {
             .filter(|operation| {
                 operation.id > target
                     && operation.state == OperationState::Stands
-                    // The very undo that is at work.
+                    // Except the undo that is currently running.
                     && operation.undoes != Some(target)
             })
             .map(|operation| Later {
@@ -130,27 +130,27 @@ impl Reader<'_> {
     }
 }
 
-/// A later operation that stands.
+/// A later operation in effect.
 #[derive(Debug, Clone)]
 pub(super) struct Later {
     id: OperationId,
     command: String,
-    /// For an undo, the operation it took back, when that is later too: then the two cancel each
-    /// other out, but for what the undo did beyond (places given out, questions written).
+    /// For an undo, the operation it undid, if that is later too: the two then cancel each other out, except for what
+    /// the undo did in addition (places given out, questions written).
     pair: Option<OperationId>,
     /// Whether it removed somebody for good.
     is_final: bool,
 }
 
 impl Store {
-    /// Takes an operation back; without a number, the newest that stands. Which one that is, and whether
-    /// it still stands, is decided inside the lock: two undos at once never take back the same.
+    /// Undoes an operation; without a number, the newest one in effect. Which one that is, and whether it is still in
+    /// effect, is decided inside the lock: two simultaneous undos never undo the same one.
     ///
-    /// `before` looks at the file beforehand. `afterwards` may look at the result and change more, as part of the
-    /// same operation; it learns what `before` saw, and which other operations stand after the one taken back.
+    /// `before` looks at the file beforehand. `afterwards` may look at the result and change more, as part of the same
+    /// operation; it gets the result of `before`, and the other operations in effect after the undone one.
     ///
     /// # Errors
-    /// [`StoreError::UndoConflict`] names the later operations that stand in the way.
+    /// [`StoreError::UndoConflict`] names the later operations that prevent it.
     pub fn undo<B, E: From<StoreError>>(
         &mut self,
         target: Option<OperationId>,
@@ -237,7 +237,7 @@ impl Writer<'_> {
             back.passed_over += self.refuse_dangling(table, target, later, back)?;
         }
         if back.removed + back.restored == 0 {
-            // Nothing is left of it, and that it is taken back is noted all the same.
+            // Nothing is left of it, but that it was undone must be stored all the same.
             let sql = "UPDATE operation SET is_final = is_final WHERE id = ?1";
             self.connection.execute(sql, [self.operation.0])?;
         }
@@ -253,14 +253,13 @@ impl Writer<'_> {
         Ok(usize::try_from(rows).unwrap_or_default())
     }
 
-    /// Removes what an operation created and restores what it changed; what refers to what is looked at by the
-    /// caller.
+    /// Removes what an operation created and restores what it changed; the caller checks references.
     pub(super) fn take_rows_back(
         &self,
         target: OperationId,
         later: &[Later],
     ) -> Result<Back, StoreError> {
-        // Rows refer to each other; only the end result has to hold together.
+        // Rows refer to each other; only the end result has to be consistent.
         self.connection
             .execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let taken = |error: rusqlite::Error| {
@@ -272,8 +271,8 @@ impl Writer<'_> {
         };
         let mut removed = 0;
         let tables = Layout::newest().data_tables();
-        // What refers goes before what it refers to: SQLite looks through a whole table for each row
-        // that loses its owner, and for none when the table has no such rows any more.
+        // Referring rows are removed before the ones they refer to: SQLite searches a whole table for each row that is
+        // referred to, but not if the table has no such rows left.
         for table in tables.iter().rev() {
             removed += self.connection.execute(
                 &format!("DELETE FROM {table} WHERE operation_id = ?1"),
@@ -353,7 +352,7 @@ impl Writer<'_> {
                         ))?
                         .execute(rusqlite::params_from_iter(values))
                         .map_err(taken)?;
-                    // The row keeps its creator's number, so its return is written down here.
+                    // The row keeps its creator's number, so its return is journalled here.
                     self.connection.execute(
                         "INSERT INTO change (operation_id, kind, table_name, row_id)
                          VALUES (?1, 'insert', ?2, ?3)",
@@ -365,14 +364,14 @@ impl Writer<'_> {
             match rows {
                 1 => back.restored += 1,
                 _ if self.was_removed_for_good(&table, row_id)? => back.passed_over += 1,
-                // A row that is not there cannot get its image back; that is never passed over.
+                // A missing row cannot get its image back; this is never skipped.
                 _ => return Err(conflict(target, later, Obstacle::RowIsGone)),
             }
         }
         Ok(back)
     }
 
-    /// Whether a row went with somebody who was removed for good.
+    /// Returns whether a row was removed with a person who was removed for good.
     fn was_removed_for_good(&self, table: &str, row_id: i64) -> Result<bool, StoreError> {
         Ok(self.connection.query_row(
             "SELECT EXISTS (SELECT 1 FROM change
@@ -382,8 +381,9 @@ impl Writer<'_> {
         )?)
     }
 
-    /// Refuses when rows of `table` refer to something that is gone now, unless a later undo wrote them (see the
-    /// module), or they would be somebody's who was removed for good: these go too. Returns how many are of the latter.
+    /// Refuses if rows of `table` refer to something that is now removed, unless a later undo wrote them (see the
+    /// module), or they would belong to a person who was removed for good: both are removed too. Returns how many are
+    /// of the latter kind.
     fn refuse_dangling(
         &self,
         table: &str,
@@ -402,7 +402,7 @@ impl Writer<'_> {
             if self.remove_of_undo(table, *row_id, later)? {
                 continue;
             }
-            // The row's last change made the reference, or else its creation did.
+            // The row's last change made the reference, or else its creation.
             let culprit: i64 = self.connection.query_row(
                 &format!(
                     "SELECT coalesce(
@@ -438,8 +438,8 @@ impl Writer<'_> {
         Err(conflict(target, &named, Obstacle::InUse))
     }
 
-    /// Removes a row that belongs to one that cannot be given back. That the operation which is taken back had to do
-    /// with it is noted: so the two cancel each other out, as they do for the other row.
+    /// Removes a row that belongs to one that cannot be returned. This is journalled for the undone operation, so that
+    /// it and its undo cancel each other out, as they do for the other row.
     fn take_along(&self, table: &str, row_id: i64, target: OperationId) -> Result<(), StoreError> {
         let sql = format!("DELETE FROM {table} WHERE id = ?1");
         self.connection.execute(&sql, [row_id])?;
@@ -451,7 +451,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes that the operation which is taken back had to do with the rows that were changed when that was settled.
+    /// Journals for the undone operation the rows that were changed by that.
     fn note_settled(&self, target: OperationId) -> Result<(), StoreError> {
         self.connection.execute(
             "INSERT INTO change (operation_id, kind, table_name, row_id, image)
@@ -464,7 +464,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes a row that the undo of a later operation wrote; returns whether it was one.
+    /// Removes a row that a later undo wrote; returns whether it was one.
     fn remove_of_undo(
         &self,
         table: &str,
@@ -478,7 +478,7 @@ impl Writer<'_> {
             .optional()?;
         let is_of_undo = |it: &Later| it.pair.is_some() && Some(it.id.0) == writer;
         if !later.iter().any(is_of_undo) {
-            // A row that refers to two things that are gone is found twice.
+            // A row that refers to two removed things is found twice.
             return Ok(writer.is_none());
         }
         let sql = format!("DELETE FROM {table} WHERE id = ?1");

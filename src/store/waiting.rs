@@ -1,20 +1,19 @@
-//! Rows to be inserted that wait for more of their kind.
+//! Gathers rows that are inserted together with more of their kind.
 //!
-//! A bulk import adds half a dozen rows for each of the file's, and many are written faster together (see
-//! [`super::lot`]). So rows are gathered here, with the numbers they will have, and written when there are
-//! many, by a thread of its own (see [`super::keeper`]), and before anything else is asked of the connection
-//! (see [`super::link`]), so that nobody ever sees the file without them.
+//! A bulk import adds half a dozen rows for each row of the file, and writing many together is faster (see
+//! [`super::lot`]). So rows are gathered here, with the numbers they will have. They are written when there are many,
+//! by a separate thread (see [`super::keeper`]), and before anything else is sent to the connection (see
+//! [`super::link`]), so that nobody ever sees the file without them.
 //!
 //! # Numbers
 //!
-//! Nobody else can write while an operation holds its transaction, so the next number is known: one
-//! more than the greatest that was ever given (`AUTOINCREMENT`). It is looked up again whenever
-//! something else was written in the meantime.
+//! Nobody else can write while an operation holds its transaction, so the next number is known: one more than the
+//! highest ever assigned (`AUTOINCREMENT`). It is looked up again whenever something else was written in the meantime.
 //!
 //! # Errors
 //!
-//! Once a row could not be written the operation can only fail, whatever became of the error: nothing of it
-//! gets at the connection any more.
+//! Once a row could not be written the operation can only fail, even if the caller ignores the error: it can no longer
+//! access the connection.
 
 use std::cell::{Ref, RefCell};
 
@@ -23,23 +22,23 @@ use rusqlite::Connection;
 use super::keeper::Keeper;
 use super::lot::{Cell, Lot, Table};
 
-/// How many rows of one table may wait.
+/// The number of rows of one table that may wait.
 const FULL: usize = 1000;
-/// Rows that wait, of every table.
+/// The waiting rows of every table.
 #[derive(Debug, Default)]
 pub(super) struct Waiting(RefCell<State>);
 
 #[derive(Debug, Default)]
 struct State {
     lot: Lot,
-    /// The number of each table's next row, and how many changes there were when it was looked up.
+    /// The number of each table's next row, and the number of changes when it was looked up.
     next: [Option<(i64, u64)>; Table::ALL.len()],
-    /// A row could not be written.
+    /// Whether a row could not be written.
     has_failed: bool,
 }
 
 impl Waiting {
-    /// Adds a row and returns its number; `given` is one it must have.
+    /// Adds a row and returns its number; `given` is a number it must have.
     pub(super) fn add<const CELLS: usize>(
         &self,
         keeper: &Keeper,
@@ -58,7 +57,7 @@ impl Waiting {
         })
     }
 
-    /// Adds a row of a table whose numbers nobody asks for: SQLite gives them when it is written.
+    /// Adds a row of a table whose numbers are not needed: SQLite assigns them when it is written.
     pub(super) fn add_unnumbered<const CELLS: usize>(
         &self,
         keeper: &Keeper,
@@ -70,7 +69,7 @@ impl Waiting {
             .attempt(|state| state.push(keeper, table, Cell::Nothing, cells))
     }
 
-    /// Writes all rows that wait, and gives the connection.
+    /// Writes all waiting rows, and returns the connection.
     pub(super) fn complete<'store>(
         &self,
         keeper: &'store Keeper,
@@ -88,7 +87,7 @@ impl Waiting {
 }
 
 impl State {
-    /// Does something, unless something failed before.
+    /// Runs a function, unless something failed before.
     fn attempt<T>(
         &mut self,
         work: impl FnOnce(&mut Self) -> rusqlite::Result<T>,
@@ -140,11 +139,11 @@ impl State {
         Ok(())
     }
 
-    /// Returns the number that SQLite would give to the next row.
+    /// Returns the number that SQLite would assign to the next row.
     fn next_number(&mut self, keeper: &Keeper, table: Table) -> rusqlite::Result<i64> {
         if let Some((next, known_at)) = self.next[table as usize] {
-            // Nobody can have added to the table while rows of it wait, or are being written, nor without
-            // any change at all.
+            // Nobody can have added to the table while rows of it wait or are being written, nor if there were no
+            // changes at all.
             let is_known = self.lot.count(table) > 0
                 || keeper.is_away()
                 || keeper.connection()?.total_changes() == known_at;
@@ -175,7 +174,7 @@ impl State {
         }
     }
 
-    /// Notes that what was written just now is no reason to look a number up again.
+    /// Records that the rows written just now do not require looking up numbers again.
     fn keep_numbers(&mut self, connection: &Connection) {
         let changes = connection.total_changes();
         for (_, known_at) in self.next.iter_mut().flatten() {

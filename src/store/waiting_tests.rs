@@ -1,4 +1,4 @@
-//! What waits is seen, numbered and written as if it had not waited.
+//! Waiting rows are seen, numbered and written as if they had been written immediately.
 
 use super::*;
 use crate::model::{EventId, OrganisationId, PersonId};
@@ -63,7 +63,7 @@ fn numbers_are_those_that_sqlite_would_give() {
         numbers.push(writer.add_person(&person(Some(40)))?.0);
         numbers.push(writer.add_person(&person(None))?.0);
         numbers.push(writer.add_person(&person(Some(9)))?.0);
-        // Something else is written, the newest row goes, and its number is not given again.
+        // Something else is written, the newest row is removed, and its number is not reused.
         writer.merge_people(PersonId(41), PersonId(1))?;
         numbers.push(writer.add_person(&person(None))?.0);
         Ok(numbers)
@@ -150,7 +150,7 @@ fn an_error_of_a_row_that_was_handed_over_is_not_lost() {
         let failed = change(&mut store, false, |writer| {
             writer.add_person(&person(None))?;
             for number in 0..i64::try_from(FULL).unwrap() {
-                // The event of the first rows is nowhere; the lot that has them goes on its way.
+                // The event of the first rows does not exist; the lot that contains them is handed over.
                 writer.add_known_row(Some(EventId(77)).filter(|_| number < 3), number)?;
             }
             match writer.people() {
@@ -201,7 +201,7 @@ fn numbers_are_known_while_rows_are_on_their_way() {
         }
         assert!(writer.connection.keeper().is_away());
         assert_eq!(writer.add_person(&person(None))?, PersonId(count + 1));
-        // Nothing was handed over of this table, and the rows are still on their way.
+        // No rows of this table were handed over yet, and others are still being written.
         let sued = writer.add_organisation(&organisation("Süd"))?;
         assert_eq!((nord, sued), (OrganisationId(1), OrganisationId(2)));
         assert!(writer.connection.keeper().is_away());

@@ -1,18 +1,17 @@
-//! The record of files that this program wrote: a note beside the data, kept as well as it can be.
+//! The record of files that this program wrote: kept beside the data, on a best-effort basis.
 //!
-//! It answers two questions. May a file be replaced unasked? Only if it holds what this program wrote into it.
-//! And where is a person named? In the files whose row has the person's number.
+//! It answers two questions. May a file be replaced without asking? Only if it contains what this program wrote. And
+//! where is a person named? In the files whose row has the person's number.
 //!
-//! The record is not an operation: it is neither in `history` nor in a dump, and `undo` leaves it alone. It has a
-//! connection of its own, which gives up soon where another program is writing: a report must not wait for
-//! its note.
+//! The record is not an operation: it is neither in `history` nor in a dump, and `undo` does not change it. It has a
+//! connection of its own, which gives up quickly if another program is writing: a report must not wait for its note.
 //!
 //! # Interrupted commands
 //!
-//! A command notes where it is about to write (`hash` is NULL) before it writes into a folder for the first time, so
-//! that a later one finds what is left if it is interrupted. It notes the content before the file takes its
-//! place, beside the content it replaces: whichever of the two is there afterwards, this program wrote it. So `hash`
-//! holds one SHA-256 or two, the newer one first.
+//! Before a command writes into a folder for the first time, it records the path (with `hash` NULL), so that a later
+//! one finds what is left if it is interrupted. It records the content before the file is moved into place, along with
+//! the content it replaces: whichever of the two is there afterwards, this program wrote it. So `hash` contains one
+//! SHA-256 or two, the newer one first.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -25,13 +24,13 @@ use super::{Reader, Store, StoreError};
 use crate::catalogue::messages::store as words;
 use crate::model::{Instant, PersonId, time};
 
-/// How long a note waits for another program, in milliseconds.
+/// How long to wait for another program, in milliseconds.
 const PATIENCE: u64 = 1000;
 
-/// What stands in `people` for a copy of the whole database.
+/// The value of `people` for a copy of the whole database.
 const EVERYBODY: &str = "all";
 
-/// Adds a file, or says what it holds now.
+/// Adds a file, or updates its content.
 const RECORD: &str = "INSERT INTO written_file (path, time, hash, people) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (path) DO UPDATE SET time = excluded.time, hash = excluded.hash, people = excluded.people";
 
@@ -42,25 +41,25 @@ pub struct WrittenFiles {
     database: PathBuf,
 }
 
-/// What is about to take its place as a file.
+/// A file that is about to be moved into place.
 #[derive(Debug, Clone)]
 pub struct WrittenFile {
-    /// Where: absolute, links followed.
+    /// The path: absolute, with links resolved.
     pub path: PathBuf,
-    /// SHA-256 of its content, in hexadecimal.
+    /// The SHA-256 of its content, in hexadecimal.
     pub hash: String,
-    /// SHA-256 of what this program had written there before and what is still there.
+    /// The SHA-256 of what this program had written there before, if it is still there.
     pub replaces: Option<String>,
-    /// Who is named in it.
+    /// The people named in it.
     pub people: BTreeSet<PersonId>,
 }
 
 /// A file that names a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamingFile {
-    /// Where it was written; it may have been moved or removed since.
+    /// The path it was written to; it may have been moved or removed since.
     pub path: PathBuf,
-    /// When, in ISO 8601, UTC.
+    /// The time in ISO 8601, UTC.
     pub time: String,
     /// Whether it is a copy of the whole database.
     pub is_copy: bool,
@@ -70,7 +69,7 @@ impl WrittenFiles {
     /// Opens the record of a database that [`Store::open`] has opened before.
     ///
     /// # Errors
-    /// When the database cannot be read, or its layout has no such record.
+    /// If the database cannot be read, or its layout has no such record.
     pub fn open(database: &Path) -> Result<Self, StoreError> {
         let connection = connect(database)?;
         connection.busy_timeout(Duration::from_millis(PATIENCE))?;
@@ -82,8 +81,8 @@ impl WrittenFiles {
         })
     }
 
-    /// Returns the SHA-256 of everything that this program wrote into a file and that may be in it; `None` where the
-    /// record does not know the file. A copy of the database has none: it is never taken for an output that may be
+    /// Returns the SHA-256 of everything that this program wrote into a file and that may be in it; `None` if the
+    /// record does not contain the file. A copy of the database has none: it is never treated as an output that may be
     /// replaced.
     pub fn hashes(&self, path: &Path) -> Result<Option<Vec<String>>, StoreError> {
         let known = self.connection.query_row(
@@ -104,7 +103,7 @@ impl WrittenFiles {
         Ok(folders?.into_iter().flatten().collect())
     }
 
-    /// Notes files that are about to be written into folders that the record does not know yet.
+    /// Records files that are about to be written into folders that the record does not contain yet.
     ///
     /// # Errors
     /// [`StoreError::Busy`] and [`StoreError::ReadOnly`] among others; the files can be written all the same.
@@ -126,10 +125,10 @@ impl WrittenFiles {
         })
     }
 
-    /// Records files that are written and about to take their places, all of them or none.
+    /// Records files that are written and about to be moved into place, all of them or none.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] and [`StoreError::ReadOnly`] among others; the files can take their places all the same.
+    /// [`StoreError::Busy`] and [`StoreError::ReadOnly`] among others; the files can be moved into place all the same.
     pub fn record(&mut self, files: &[WrittenFile], now: Instant) -> Result<(), StoreError> {
         self.change(|connection| {
             for file in files {
@@ -146,10 +145,10 @@ impl WrittenFiles {
         })
     }
 
-    /// Strikes out files that are there no more.
+    /// Removes a file that no longer exists from the record.
     ///
     /// # Errors
-    /// As of [`WrittenFiles::record`].
+    /// The same as for [`WrittenFiles::record`].
     pub fn strike_out(&mut self, path: &Path) -> Result<(), StoreError> {
         let path = text_of(path);
         self.change(|connection| {
@@ -158,11 +157,10 @@ impl WrittenFiles {
         })
     }
 
-    /// Hands every name and address of every person to `each`, one after the other: as written in a list, as spoken, as
-    /// recorded elsewhere.
+    /// Passes every name and address of every person to `each`: as written in a list, as spoken, as recorded elsewhere.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// If the database cannot be read.
     pub fn each_name(&self, mut each: impl FnMut(PersonId, &str)) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare(
             "SELECT id, given_name || ' ' || family_name FROM person
@@ -197,10 +195,10 @@ impl WrittenFiles {
 }
 
 impl Store {
-    /// Records a copy of the whole database, which names everybody in it. It is never replaced unasked.
+    /// Records a copy of the whole database, which names everybody in it. It is never replaced without asking.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] and [`StoreError::ReadOnly`] among others; the copy is as good without its note.
+    /// [`StoreError::Busy`] and [`StoreError::ReadOnly`] among others; the copy is valid without being recorded.
     pub fn record_copy(&self, copy: &Path, now: Instant) -> Result<(), StoreError> {
         let path = copy.canonicalize().unwrap_or_else(|_| copy.to_owned());
         WrittenFiles::open(self.path())?.change(|connection| {
@@ -213,7 +211,7 @@ impl Store {
 }
 
 impl Reader<'_> {
-    /// Returns the files that this program wrote and that name a person, copies of the database among them, the newest
+    /// Returns the files that this program wrote and that name a person, including copies of the database, the newest
     /// first.
     pub fn files_that_name(&self, person: PersonId) -> Result<Vec<NamingFile>, StoreError> {
         let connection = self.connection.complete()?;
@@ -234,7 +232,7 @@ impl Reader<'_> {
     }
 }
 
-/// The path as the record has it. A name that is not Unicode is recorded as far as it can be; its hash still tells
+/// Returns the path as stored in the record. A name that is not Unicode is stored lossily; the hash still distinguishes
 /// it from others.
 fn text_of(path: &Path) -> String {
     path.to_string_lossy().into_owned()
