@@ -8,7 +8,7 @@ kind =
         [registration] Registrierung
         [signup] Anmeldung
         [stay] Anwesenheitszeit
-        [ruling] gesetztes Urteil
+        [ruling] manuell festgelegte Teilnahme
         [excuse] Entschuldigung
         [review] Frage
         [distinction] Antwort „nicht dieselbe“

@@ -255,10 +255,10 @@ report-date =
     der Datei]
 report-save = Die Daten der Dateien als neue Datei von rollcall behalten
 report-by = Was eine Zeile ist: `session`, `person` oder `matrix` (attendance), `person` oder `organisation` (history); wofür ein Blatt ist: `session`, `day` oder `event` (sign-in); wessen Antworten: `session` (`answers`)
-report-blank = Leere Zeilen unter einer Liste zum Ausfüllen [Vorgabe: 5 in html, pdf und xlsx, 10 am Einlass; sonst keine]
+report-blank = Leere Zeilen unter einer Liste zum Ausfüllen [Vorgabe: 5 in html, pdf, docx und xlsx, 10 am Einlass; sonst keine]
 report-addresses = Mit E-Mail-Adressen (participants)
 report-consent = Die Frage, deren Ja die Nennung erlaubt; `none`, wenn kein Formular fragte (participants)
-report-absent = Die erfassten, aus denen niemand kam (organisations)
+report-absent = Die erfassten Organisationen, aus denen niemand teilnahm (organisations)
 report-person = Für wen die Bescheinigung ist
 report-all = Die Bescheinigungen aller, denen eine zusteht
 report-certified = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich
