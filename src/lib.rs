@@ -1,4 +1,4 @@
-//! Sign-up forms and meeting logs in, attendance lists and reports out.
+//! Turns sign-up forms and meeting logs into attendance lists and reports.
 //!
 //! # Map
 //!
@@ -19,7 +19,7 @@
 //! | [`catalogue`] | everything that is said, in every language | nothing |
 //! | [`model`] | plain types and ids | nothing |
 //!
-//! Every room may use [`catalogue`]. Arrows run down only; `tests/architecture.rs` holds them.
+//! Every module may use [`catalogue`]. Arrows only point down; `tests/architecture.rs` checks this.
 
 pub mod attendance;
 pub mod catalogue;
@@ -39,7 +39,7 @@ pub mod store;
 
 pub use context::Environment;
 
-/// Runs the command of a whole process and returns its exit code, which is 0 to 3 whatever happens.
+/// Runs the command of a whole process and returns its exit code, which is always 0 to 3.
 pub fn run_process() -> u8 {
     context::keep_quiet();
     context::outlive_limits();
@@ -47,7 +47,7 @@ pub fn run_process() -> u8 {
     match context::caught(run) {
         Ok(exit) => exit.code(),
         Err(error) => {
-            // Nobody is left to hear that this failed.
+            // Nobody is left to report this failure to.
             let mut environment = Environment::of_process();
             let language = context::language_of(&environment);
             drop(error.write(&mut environment.stderr, language, false));
