@@ -4,15 +4,15 @@
 //! the command line is wrong, or completions and manual pages are written, [`in_language`] adds texts to each command
 //! and argument from `locales/*/help*.ftl`, by their position:
 //!
-//! | key | what it says |
+//! | key | content |
 //! | --- | --- |
 //! | `person-add` | what the command does, in one line |
-//! | `person-add-more` | what else there is to know about it |
-//! | `person-add-examples` | calls, with a note behind those that need one |
-//! | `person-add-given` | what the argument `given` is |
-//! | `person-add-given-more` | what else there is to know about it |
-//! | `any-given` | the same, for every command without words of its own for it |
-//! | `value-file` | what stands in the place of a value: `<FILE>` |
+//! | `person-add-more` | further information about it |
+//! | `person-add-examples` | example calls, followed by a note if needed |
+//! | `person-add-given` | the meaning of the argument `given` |
+//! | `person-add-given-more` | further information about it |
+//! | `any-given` | the same, for every command without its own text for it |
+//! | `value-file` | the placeholder of a value: `<FILE>` |
 //!
 //! A noun with many verbs has its own file, `help_person.ftl`; all others share `help.ftl`.
 

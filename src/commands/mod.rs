@@ -1,6 +1,6 @@
 //! The command line: one file per command, with its options, what it calls and what it shows.
 //!
-//! # Words
+//! # Texts
 //!
 //! The structures here have no texts: help is in `locales`, and `help.rs` adds it.
 //!

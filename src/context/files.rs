@@ -6,7 +6,7 @@
 //! Files in [`Protected`] are never replaced. An existing file is replaced if the record shows that this program wrote
 //! its content; anything else only with `--force`. All files of a command are checked before the first one is written.
 //!
-//! # One after the other, and then all at once
+//! # Moved into place together
 //!
 //! Every file is written next to its target. When all of them are complete, the record is updated, and then they are
 //! renamed. A full disk or a power failure leaves a folder as it was before, except during the renaming itself; and

@@ -94,7 +94,7 @@ impl Plan {
     }
 }
 
-/// Returns whether a cell means that there is nobody.
+/// Returns whether a cell names nobody: a placeholder, or only yes or no.
 fn is_no_answer(cell: &str) -> bool {
     words::is_empty_word(cell) || words::yes_no(cell).is_some()
 }
