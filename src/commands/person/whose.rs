@@ -87,7 +87,7 @@ pub(in crate::commands) fn stays(
     Ok(table)
 }
 
-/// Returns the columns of a list of stays; with the person if it has several.
+/// Returns the columns of a list of stays; with the person if the list covers several.
 pub(in crate::commands) fn columns(of_several: bool) -> Vec<Column> {
     let mut columns = vec![
         Column::of(facts::STAY).right(),
@@ -110,7 +110,7 @@ pub(in crate::commands) fn columns(of_several: bool) -> Vec<Column> {
     columns
 }
 
-/// Returns a stay as a row of a list; with the person if it has several.
+/// Returns a stay as a row of a list; with the person if the list covers several.
 pub(in crate::commands) fn row(
     context: &Context,
     reader: &Reader<'_>,
