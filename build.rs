@@ -1,11 +1,11 @@
-//! Makes the typed keys of the catalogue from `locales`, so that a wrong key or argument does not compile.
+//! Generates the typed keys of the catalogue from `locales`, so that a wrong key or argument does not compile.
 //!
-//! English is the measure: each message of `locales/en/FILE.ftl` becomes a constant `FILE::NAME`, or, when it
-//! has arguments, a struct `FILE::name` with a field for each. Other languages may lack messages, which are then
-//! said in English; they may not have messages or arguments that English does not have.
+//! English is the reference: each message in `locales/en/FILE.ftl` becomes a constant `FILE::NAME` or, if it has
+//! arguments, a struct `FILE::name` with a field for each. Other languages may lack messages, for which English is then
+//! used; they must not have messages or arguments that English lacks.
 //!
-//! A debug build has one more language, `qps`, for tests: English with accents and a third longer. What is not
-//! accented on a screen in that language is not in the catalogue.
+//! A debug build has an additional language, `qps`, for tests: English with accents and a third longer. Text without
+//! accents on a screen in that language is not in the catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -19,10 +19,10 @@ use fluent_syntax::ast::{
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// A language's files: their names without the ending, and their text.
+/// A language's files: their names without extension, and their text.
 type Files = BTreeMap<String, String>;
 
-/// The files whose texts are patterns that programs read, such as that of a date.
+/// The files whose texts are patterns for programs, such as that of a date.
 const FOR_PROGRAMS: &str = "conventions";
 
 #[expect(
@@ -82,7 +82,7 @@ fn parsed<'a>(language: &str, file: &str, text: &'a str) -> Result<Resource<&'a 
         let line = text[..at].lines().count();
         format!("locales/{language}/{file}.ftl, line {line}: {errors:?}")
     })?;
-    // The parser takes a message that is there twice, and one of the two would never be seen.
+    // The parser accepts duplicate messages, and one of the two would never be shown.
     let mut names = BTreeSet::new();
     for entry in &resource.body {
         if let Entry::Message(message) = entry
@@ -95,7 +95,7 @@ fn parsed<'a>(language: &str, file: &str, text: &'a str) -> Result<Resource<&'a 
     Ok(resource)
 }
 
-/// What is known of a message: its arguments, its comment, and whether it is one text.
+/// What is known about a message: its arguments, its comment, and whether it is a single text.
 #[derive(Default)]
 struct Known {
     arguments: BTreeSet<String>,
@@ -125,7 +125,7 @@ fn known_of(message: &Message<&str>) -> Known {
     known
 }
 
-/// The text of an element as a comment shows it.
+/// Returns the text of an element as shown in a comment.
 fn text_of(element: &PatternElement<&str>) -> String {
     match element {
         PatternElement::TextElement { value } => value.replace('\n', " "),
@@ -190,7 +190,7 @@ fn check(
     Ok(())
 }
 
-/// Makes the language for tests.
+/// Generates the language for tests.
 fn pseudo(english: &Files) -> Result<Files> {
     let mut files = Files::new();
     for (file, text) in english {
@@ -215,7 +215,7 @@ fn stretch_pattern(pattern: &mut Pattern<String>) {
     stretch_within(pattern, &mut false);
 }
 
-/// Stretches what is not typed. What is typed stands between backticks, and there may be arguments between them, too.
+/// Lengthens text that is not typed. Typed text is between backticks, possibly with arguments in it.
 fn stretch_within(pattern: &mut Pattern<String>, is_typed: &mut bool) {
     for element in &mut pattern.elements {
         match element {
@@ -234,7 +234,7 @@ fn stretch_within(pattern: &mut Pattern<String>, is_typed: &mut bool) {
     }
 }
 
-/// The commands, which with the program's name before them are typed.
+/// The commands, which are typed if the program's name precedes them.
 const COMMANDS: &[&str] = &[
     "attendance",
     "backup",
@@ -260,8 +260,8 @@ const COMMANDS: &[&str] = &[
     "undo",
 ];
 
-/// Accents the vowels and doubles them, but not in what is typed: what stands between backticks, an option, what is in
-/// capitals, and a call of the program up to a sign, two blanks or the end of the line.
+/// Accents the vowels and doubles them, except in typed text: between backticks, in options, in capitals, and in a call
+/// of the program up to a sign, two spaces or the end of the line.
 fn stretched(text: &str, is_typed: &mut bool) -> String {
     let mut stretched = String::new();
     let mut is_call = false;
@@ -303,7 +303,7 @@ fn accented(character: char) -> Option<&'static str> {
     })
 }
 
-/// Writes the Rust of everything.
+/// Generates the Rust code.
 fn rust(
     languages: &[(String, Files)],
     known: &BTreeMap<String, BTreeMap<String, Known>>,
@@ -396,7 +396,7 @@ fn write_languages(
     Ok(())
 }
 
-/// `en` to `En`.
+/// Converts `en` to `En`.
 fn variant(code: &str) -> String {
     let (first, rest) = code.split_at(1);
     first.to_uppercase() + rest
@@ -409,7 +409,7 @@ fn write_message(out: &mut String, number: usize, id: &str, message: &Known) -> 
         comment,
         english,
     } = message;
-    // Brackets are not links, and a value in angle brackets is not a tag.
+    // Brackets are not links, and a value in angle brackets is not an HTML tag.
     let mut doc = String::new();
     for character in format!("{comment}\n\n“{english}”.").chars() {
         if "[]<>".contains(character) {

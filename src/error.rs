@@ -1,7 +1,7 @@
 //! The error a command ends with: a kind, a message, its causes and hints; rendered in one place.
 //!
-//! Lower rooms keep their own errors. Here, and nowhere else, is decided what they mean for whoever
-//! typed the command, and which exit code they give.
+//! Lower modules have their own errors. Only here is it decided what they mean to the user, and which exit code they
+//! give.
 
 use std::io::Write;
 
@@ -22,7 +22,7 @@ pub enum Exit {
     Failed,
     /// The command line is wrong.
     Usage,
-    /// Done, but rows were set aside, rejected or for review.
+    /// Done, but rows were set aside, rejected or left for review.
     SetAside,
 }
 
@@ -38,32 +38,32 @@ impl Exit {
     }
 }
 
-/// What kind of failure it is.
+/// The kind of a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// The command could not be done.
+    /// The command failed.
     Failed,
     /// The command line is wrong.
     Usage,
-    /// Whoever reads our output has gone.
+    /// The reader of the output has closed it.
     BrokenPipe,
 }
 
-/// A failure, ready to be told.
+/// A failure, ready to be printed.
 #[derive(Debug)]
 pub struct Error {
     /// Its kind.
     pub kind: Kind,
     /// What happened, one sentence without a full stop.
     pub message: Message,
-    /// Why, nearest first.
+    /// The causes, the direct one first.
     pub causes: Vec<Message>,
     /// What to do.
     pub hints: Vec<Message>,
 }
 
 impl Error {
-    /// Makes a failure of the given message.
+    /// Creates a failure with the given message.
     pub fn new(message: impl Into<Message>) -> Self {
         Self {
             kind: Kind::Failed,
@@ -73,7 +73,7 @@ impl Error {
         }
     }
 
-    /// Makes an error of the command line.
+    /// Creates an error of the command line.
     pub fn usage(message: impl Into<Message>) -> Self {
         Self {
             kind: Kind::Usage,
@@ -88,27 +88,27 @@ impl Error {
         self
     }
 
-    /// Adds why it happened, in the words of a system or a library.
+    /// Adds a cause, in the words of a system or a library.
     #[must_use]
     pub fn caused_by(mut self, cause: impl std::fmt::Display) -> Self {
         self.causes.push(Message::verbatim(cause.to_string()));
         self
     }
 
-    /// Adds why it happened.
+    /// Adds a cause.
     #[must_use]
     pub fn because(mut self, cause: impl Into<Message>) -> Self {
         self.causes.push(cause.into());
         self
     }
 
-    /// Makes an error of another one, its causes along.
+    /// Converts another error with its causes.
     fn from_chain(error: &(dyn std::error::Error + 'static)) -> Self {
         let mut made = Self::new(Message::verbatim(error.to_string()));
         let mut source = error.source();
         while let Some(cause) = source {
             let said = Message::verbatim(cause.to_string());
-            // Some libraries wrap an error in another one that says the same.
+            // Some libraries wrap an error in another one with the same message.
             if made.causes.last() != Some(&said) {
                 made.causes.push(said);
             }
@@ -117,7 +117,7 @@ impl Error {
         made
     }
 
-    /// Returns the exit code it gives.
+    /// Returns its exit code.
     pub fn exit(&self) -> Exit {
         match self.kind {
             Kind::Failed => Exit::Failed,
@@ -126,7 +126,7 @@ impl Error {
         }
     }
 
-    /// Writes the error as people read it.
+    /// Writes the error for people.
     pub fn write(
         &self,
         output: &mut dyn Write,

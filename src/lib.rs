@@ -1,25 +1,25 @@
-//! Sign-up forms and meeting logs in, attendance lists and reports out.
+//! Turns sign-up forms and meeting logs into attendance lists and reports.
 //!
 //! # Map
 //!
-//! | room | what it is for | whom it may use |
+//! | room | purpose | may use |
 //! | --- | --- | --- |
-//! | [`commands`] | one file a command: its options, what it calls, what it shows | all below |
+//! | [`commands`] | one file per command: its options, what it calls, what it shows | all below |
 //! | [`context`], [`error`] | streams, clock, language; kind, cause and hints | all below |
-//! | [`intake`] | the desk: what a row or an instruction changes in the file | `import`, `store`, and below |
-//! | [`report`] | a question to a table | `store`, `output`, and below |
-//! | [`import`] | records to rows | `read`, `formats`, `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
-//! | [`read`] | bytes to records | `formats`, `output` |
-//! | [`formats`] | what columns and cells are called: the vocabulary | `identity` |
-//! | [`store`] | the SQLite file: the only owner of a connection | `identity`, `model` |
-//! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
-//! | [`attendance`] | stays to verdicts: arithmetic on intervals | `model` |
+//! | [`intake`] | decides what a row or an instruction changes in the file | `import`, `store`, and below |
+//! | [`report`] | turns a question into a table | `store`, `output`, and below |
+//! | [`import`] | turns records into rows | `read`, `formats`, `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
+//! | [`read`] | turns bytes into records | `formats`, `output` |
+//! | [`formats`] | the vocabulary of columns and cells | `identity` |
+//! | [`store`] | the SQLite file; only this module has a connection | `identity`, `model` |
+//! | [`identity`] | decides who is meant: keys, matching, suggestions | `model` |
+//! | [`attendance`] | turns stays into verdicts: arithmetic on intervals | `model` |
 //! | [`programme`] | places, waiting list, conflicts | `model` |
-//! | [`output`] | a table to text, CSV, JSON, Markdown, workbooks | `catalogue` |
-//! | [`catalogue`] | everything that is said, in every language | nothing |
+//! | [`output`] | turns a table into text, CSV, JSON, Markdown, workbooks | `catalogue` |
+//! | [`catalogue`] | all texts, in every language | nothing |
 //! | [`model`] | plain types and ids | nothing |
 //!
-//! Every room may use [`catalogue`]. Arrows run down only; `tests/architecture.rs` holds them.
+//! Every room (top-level module) may use [`catalogue`]. Arrows only point down; `tests/architecture.rs` checks this.
 
 pub mod attendance;
 pub mod catalogue;
@@ -39,7 +39,7 @@ pub mod store;
 
 pub use context::Environment;
 
-/// Runs the command of a whole process and returns its exit code, which is 0 to 3 whatever happens.
+/// Runs the command of a whole process and returns its exit code, which is always 0 to 3.
 pub fn run_process() -> u8 {
     context::keep_quiet();
     context::outlive_limits();
@@ -47,7 +47,7 @@ pub fn run_process() -> u8 {
     match context::caught(run) {
         Ok(exit) => exit.code(),
         Err(error) => {
-            // Nobody is left to hear that this failed.
+            // Nobody is left to report this failure to.
             let mut environment = Environment::of_process();
             let language = context::language_of(&environment);
             drop(error.write(&mut environment.stderr, language, false));

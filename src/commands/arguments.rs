@@ -1,4 +1,4 @@
-//! Values on the command line that several commands read.
+//! Parses values on the command line that several commands use.
 
 use super::refusal::Unfit;
 use chrono::{NaiveDate, NaiveTime};
@@ -18,7 +18,7 @@ use crate::report::labels::Worded;
 use crate::report::selection::{as_typed, is_called};
 use crate::store::Reader;
 
-/// Reads one of the program's own words: its key, or what it is called in any language.
+/// Parses one of the program's own words: its key, or its name in any language.
 pub(super) fn own_word<T: Worded>(
     text: &str,
     all: impl IntoIterator<Item = T>,
@@ -31,7 +31,7 @@ pub(super) fn own_word<T: Worded>(
     })
 }
 
-/// Reads a time: with a date, or the time of day on `day`; in `zone` unless it says otherwise.
+/// Parses a time: with a date, or the time of day on `day`; in `zone` unless it has an offset.
 pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<Instant, Error> {
     let moment = dates::parse(text, None).map_err(|problem| not_a_time(text, &problem))?;
     let no_date = || Error::usage(message!(times::no_date { text })).hinted(times::WRITE_A_TIME);
@@ -45,10 +45,10 @@ pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<In
     }
 }
 
-/// Says why a text cannot be read as a time.
+/// Returns why a text cannot be parsed as a time.
 fn not_a_time(text: &str, problem: &DateProblem) -> Error {
     match problem {
-        // One cell has no others beside it that would tell the order: nothing is guessed.
+        // A single value has no others that would show the order, and nothing is guessed.
         DateProblem::Ambiguous {
             day_first,
             month_first,
@@ -74,8 +74,8 @@ fn not_a_time(text: &str, problem: &DateProblem) -> Error {
     }
 }
 
-/// Reads the end of something that starts at `start`: a time of day is on the day it starts, and `00:00`
-/// the midnight after that.
+/// Parses the end of something that starts at `start`: a time of day is on the same day, and `00:00` means the midnight
+/// after it.
 pub(super) fn end_after(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
     let day = start.with_timezone(&zone).date_naive();
     let is_midnight = dates::parse(text, None).is_ok_and(dates::Moment::is_bare_midnight);
@@ -86,7 +86,7 @@ pub(super) fn end_after(text: &str, start: Instant, zone: Tz) -> Result<Instant,
     }
 }
 
-/// Refuses a time that clocks show twice: whoever types it knows which one is meant.
+/// Refuses a time that clocks show twice, since only the user knows which one is meant.
 fn twice(text: &str, first: Instant, zone: Tz) -> Error {
     let offset = |instant: Instant| instant.with_timezone(&zone).format("%:z").to_string();
     let second = time::second_reading(first, zone).unwrap_or(first);
@@ -105,35 +105,35 @@ fn unambiguous(day: NaiveDate) -> String {
     day.format("%Y-%m-%d (%d.%m.%Y)").to_string()
 }
 
-/// Reads a rule, for clap.
+/// Parses a rule, for clap.
 pub(super) fn parse_rule(text: &str) -> Result<Rule, Unfit> {
     let wrong = |error: RuleError| Unfit::because(error.message());
     text.parse().map_err(wrong)
 }
 
-/// Reads a zone, for clap.
+/// Parses a zone, for clap.
 pub(super) fn parse_zone(text: &str) -> Result<Tz, Unfit> {
     text.parse().map_err(|_| Unfit::because(typed::NOT_A_ZONE))
 }
 
-/// Returns midnight-to-midnight days apart: whether a text has no time of day.
+/// Returns whether a text is a date without a time of day.
 pub(super) fn is_date_only(text: &str) -> bool {
     dates::parse(text, None).is_ok_and(|moment| moment.time.is_none())
 }
 
-/// The last minute of a day, for an event that ends on a date without a time.
+/// Returns the last minute of a day, for an event that ends on a date without a time.
 pub(super) fn end_of_day(day: NaiveDate, zone: Tz) -> Instant {
     let last = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default();
     time::from_local(day.and_time(last), zone)
 }
 
-/// Reads an e-mail address; a wrong one is not repeated, since errors get pasted into mails.
+/// Parses an email address; an invalid one is not repeated, since errors get pasted into emails.
 pub(super) fn address(text: &str) -> Result<String, Error> {
     normalize_address(text)
         .ok_or_else(|| Error::usage(typed::NOT_AN_ADDRESS).hinted(typed::WRITE_AN_ADDRESS))
 }
 
-/// Reads the number of places; nothing, or `none` in any language, means that there is no limit.
+/// Parses the number of places; empty, or `none` in any language, means that there is no limit.
 pub(super) fn capacity(text: &str) -> Result<Option<i64>, Error> {
     let number = text.trim();
     let is_none = |language| as_typed(typed::NO_LIMIT.in_language(language)) == as_typed(number);
@@ -149,23 +149,23 @@ pub(super) fn capacity(text: &str) -> Result<Option<i64>, Error> {
     }
 }
 
-/// Refuses to change something where no option says what.
+/// Returns the error for a change without any option that changes something.
 pub(super) fn nothing_to_change(command: &str) -> Error {
     Error::usage(typed::NOTHING_TO_CHANGE).hinted(message!(typed::lists_the_options { command }))
 }
 
-/// Returns what an option says, where an empty value takes away what was there.
+/// Returns the value of an option; an empty one removes the current value.
 pub(super) fn or_nothing(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Returns a name without spaces around it, and with single ones inside.
+/// Returns a name without surrounding spaces, and with single spaces inside.
 pub(super) fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Finds everybody who is named, each once, in the order they are named.
+/// Finds all given people, each once, in the order they are given.
 pub(super) fn people(
     reader: &Reader<'_>,
     references: &[String],
@@ -187,7 +187,7 @@ mod tests {
     use super::*;
     use crate::model::{Part, SessionKind, SignupStatus, Verdict};
 
-    /// Holds that each word is understood in every language, and means nothing else.
+    /// Asserts that each word is understood in every language, and is unambiguous.
     fn assert_understood<T: Worded + PartialEq + Debug>(all: &[T]) {
         for it in all {
             let word = it.word();

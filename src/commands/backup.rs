@@ -21,13 +21,13 @@ pub(super) struct BackupArgs {
     passphrase: PassphraseArgs,
 }
 
-/// Reads a public key, for clap.
+/// Parses a public key, for clap.
 fn parse_recipient(text: &str) -> Result<Recipient, Unfit> {
     Recipient::parse(text).map_err(|_| Unfit::because(words::NOT_A_PUBLIC_KEY))
 }
 
 pub(super) fn backup(context: &mut Context, args: &BackupArgs) -> Result<Exit, Error> {
-    // Before anybody types a passphrase for nothing.
+    // Before the user types a passphrase in vain.
     refuse_occupied(&args.file)?;
     let lock = lock(context, args)?;
     let store = context.store()?;
@@ -42,13 +42,13 @@ pub(super) fn backup(context: &mut Context, args: &BackupArgs) -> Result<Exit, E
             message!(backup::copied { file })
         }
     };
-    // The copy is as good without its note.
+    // The copy is valid without being recorded.
     drop(store.record_copy(file, context.now));
     context.say(said)?;
     Ok(Exit::Done)
 }
 
-/// Returns for whom the copy is encrypted, if it is.
+/// Returns how the copy is encrypted, if it is.
 fn lock(context: &mut Context, args: &BackupArgs) -> Result<Option<Lock>, Error> {
     let has_recipients = !args.recipient.is_empty() || !args.recipients_file.is_empty();
     let is_age = args

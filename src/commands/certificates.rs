@@ -1,4 +1,4 @@
-//! `rollcall report certificate`: letters, which are for people alone.
+//! `rollcall report certificate`: letters, which are only for people.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use crate::model::{Rule, SessionKind};
 use crate::output::{Document, Format};
 use crate::report::{self, AsOf, CertificateOptions, Certificates};
 
-/// Which certificates are wanted, and how.
+/// Which certificates to write, and how.
 #[derive(Debug, clap::Args)]
 pub(super) struct CertificateArgs {
     #[arg(long, value_name = "PERSON", conflicts_with = "all")]
@@ -32,7 +32,7 @@ pub(super) struct CertificateArgs {
 }
 
 impl CertificateArgs {
-    /// Whether anything is asked for that certificates alone have.
+    /// Returns whether any option is given that only certificates have.
     pub(super) fn are_asked_for(&self) -> bool {
         let whose = self.person.is_some() || self.all;
         let which = !self.certified.is_empty() || self.at_least.is_some();
@@ -117,7 +117,7 @@ fn made(context: &Context, wanted: &CertificateArgs) -> Result<Certificates, Err
     })
 }
 
-/// The error where there is nobody to certify anything to.
+/// Returns the error if there is nobody to write a certificate for.
 fn nothing(made: &Certificates, wanted: &CertificateArgs, not_over: Option<Message>) -> Error {
     let error = Error::new(match (wanted.all, made.below) {
         (true, 0) => words::NOTHING_FOR_ANYBODY,
@@ -131,7 +131,7 @@ fn nothing(made: &Certificates, wanted: &CertificateArgs, not_over: Option<Messa
     }
 }
 
-/// How files of a format end that letters are written in.
+/// Returns the file extension of a format that letters can be written in.
 fn ending(format: Format) -> Option<&'static str> {
     match format {
         Format::Html => Some("html"),
@@ -143,12 +143,12 @@ fn ending(format: Format) -> Option<&'static str> {
     }
 }
 
-/// The folder for one file a person.
+/// Returns the folder for one file per person.
 fn folder(delivery: &Delivery) -> Result<&Path, Error> {
     let Some(folder) = delivery.target() else {
         return Err(Error::usage(words::EACH_IS_SEVERAL_FILES).hinted(words::NAME_THEIR_FOLDER));
     };
-    // `anna.pdf` as a folder would surprise whoever opens it.
+    // A folder named `anna.pdf` would be confusing.
     if Format::from_path(folder).is_ok_and(|it| it.is_some()) && !folder.is_dir() {
         let made = Error::usage(message!(report::each_is_not_one_file { file: folder }));
         return Err(made.hinted(words::NAME_THEIR_FOLDER));
@@ -156,7 +156,7 @@ fn folder(delivery: &Delivery) -> Result<&Path, Error> {
     Ok(folder)
 }
 
-/// Writes one file a person; they take their places together.
+/// Writes one file per person; they are moved into place together.
 fn write_each(
     context: &mut Context,
     made: &Certificates,
@@ -170,7 +170,7 @@ fn write_each(
         .collect();
     let is_new = !folder.exists();
     context.create_folder(folder)?;
-    // One line for all of them comes at the end.
+    // A single line for all of them is printed at the end.
     let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
     let former = context.format.replace(format);
     let documents: Vec<Document> = made.apart();
@@ -187,7 +187,7 @@ fn write_each(
     context.talk = talk;
     context.format = former;
     if written.is_err() && is_new {
-        // Only an empty one goes.
+        // Only removes an empty folder.
         drop(std::fs::remove_dir(folder));
     }
     written?;

@@ -53,7 +53,7 @@ fn checked(context: &mut Context, args: &CheckArgs) -> Result<Exit, Error> {
     }))
 }
 
-/// Repairs what can be repaired, and says what that was.
+/// Repairs what can be repaired, and reports it.
 fn repair(context: &mut Context, store: &mut Store) -> Result<(), Error> {
     let repaired = store.repair()?;
     for deviation in &repaired.rebuilt {

@@ -1,8 +1,8 @@
 //! `rollcall demo`
 //!
-//! The story of one day, 8 October 2020, on invented data. Every step is an ordinary command, printed
-//! before it runs, so that reading along teaches the program. The clock stands at the days of the
-//! story; the outcome is the same on every machine.
+//! It plays the story of one day, 8 October 2020, with invented data. Every step is an ordinary command, printed before
+//! it runs, so that readers learn the program. The clock is set to the days of the story; the outcome is the same on
+//! every machine.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -62,13 +62,13 @@ const FILES: &[(&str, &[u8])] = &[
     ),
 ];
 
-/// Where the rejected rows go.
+/// The file for rejected rows.
 const REJECTS: &str = "wrong.csv";
 
-/// Where the dossier goes.
+/// The folder for the dossier.
 const DOSSIER: &str = "dossier";
 
-/// A step: when, what there is to say, and the command.
+/// A step: the time, an explanation, and the command.
 struct Step {
     now: &'static str,
     says: Option<Wording>,
@@ -311,7 +311,7 @@ impl Write for Screen {
 pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error> {
     let folder = free_folder(args.folder.as_deref())?;
     context.create_folder(&folder)?;
-    // The database of the demo is none of the one in use here.
+    // The demo does not use the current database.
     let writing = Writing {
         force: false,
         recorded: false,
@@ -341,7 +341,7 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// Returns a folder that is empty or not there yet.
+/// Returns a folder that is empty or does not exist yet.
 fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
     let is_free = |path: &Path| {
         std::fs::read_dir(path).map_or(!path.exists(), |mut entries| entries.next().is_none())
@@ -361,7 +361,7 @@ fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
     Ok(folder)
 }
 
-/// Returns a command as one would type it.
+/// Returns a command as typed by a user.
 fn shown_command(words: &[&str]) -> String {
     let mut shown = "rollcall".to_owned();
     for word in words {
@@ -371,7 +371,7 @@ fn shown_command(words: &[&str]) -> String {
     shown
 }
 
-/// Returns the outside world of one step: its clock, its file, its folder.
+/// Returns the environment of one step: its clock, its file, its folder.
 fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -> Environment {
     let mut arguments: Vec<OsString> = vec!["rollcall".into(), "--color".into(), "never".into()];
     for word in step.command {

@@ -1,9 +1,9 @@
-//! `rollcall report dossier`: everything an event leaves behind, in one folder with an index.
+//! `rollcall report dossier`: all documents of an event, in one folder with an index.
 //!
-//! Every file is what the command of its own writes. Names of files are the same in every language, so that a
-//! script finds them. They take their places together; other files in the folder stay as they are.
+//! Every file is the same as that of its own command. File names are the same in every language, so that scripts find
+//! them. The files are moved into place together; other files in the folder are not changed.
 //!
-//! With `--format pdf` the pages are PDF, but for the index, which leads to them.
+//! With `--format pdf` the pages are PDFs, except for the index, which links to them.
 
 use std::path::{Path, PathBuf};
 
@@ -28,10 +28,10 @@ struct File {
     body: Body,
 }
 
-/// What stands in a file; its ending says how.
+/// The content of a file; its extension determines the format.
 enum Body {
     Content(Box<Content>),
-    /// A workbook with a title, and a sheet each.
+    /// A workbook with a title, and one sheet per table.
     Tables(String, Vec<Table>),
     Bytes(Vec<u8>),
 }
@@ -42,21 +42,21 @@ impl File {
         Self { name, what, body }
     }
 
-    /// Makes a page a PDF.
+    /// Turns a page into a PDF.
     fn printed(self) -> Self {
         let name = with_ending(&self.name, ".html", ".pdf").unwrap_or(self.name);
         Self { name, ..self }
     }
 }
 
-/// Returns the name of a file with another ending, if it has that one.
+/// Returns a file name with another extension, if it has the given one.
 fn with_ending(name: &str, ending: &str, other: &str) -> Option<String> {
     let stem = name.strip_suffix(ending)?;
     Some(format!("{stem}{other}"))
 }
 
-/// Writes the dossier into the folder that the delivery names; `blank` lines stand under every list to write on, as many as
-/// its own command leaves where nothing is said.
+/// Writes the dossier to the folder in the delivery. Every list to write on gets `blank` empty lines, or as many as its
+/// own command adds by default.
 pub(super) fn dossier(
     context: &mut Context,
     delivery: &Delivery,
@@ -110,8 +110,8 @@ const CERTIFICATES: &str = "certificates.html";
 const PARTICIPANTS: &str = "participants.html";
 const ANSWERS: &str = "answers.html";
 
-/// Returns what a former dossier may have left in the folder and this one does not write: certificates, perhaps of another
-/// event, and the same documents as pages or as PDF.
+/// Returns files that an earlier dossier may have left in the folder and this one does not write: certificates, perhaps
+/// of another event, and the same documents as pages or as PDFs.
 fn former(files: &[File]) -> Vec<String> {
     let optional = [CERTIFICATES, PARTICIPANTS, ANSWERS];
     let mut former: Vec<String> = optional.map(str::to_owned).to_vec();
@@ -130,7 +130,7 @@ fn former(files: &[File]) -> Vec<String> {
     former
 }
 
-/// Writes the files, which take their places together, and removes what a former dossier left.
+/// Writes the files, which are moved into place together, and removes what an earlier dossier left.
 fn write_all(
     context: &mut Context,
     delivery: &Delivery,
@@ -142,7 +142,7 @@ fn write_all(
     let former = former(&files).into_iter().map(|name| folder.join(name));
     let former: Vec<PathBuf> = former.collect();
     targets.extend(former.iter().cloned());
-    // One line for all of them comes at the end, and every file says its format by its ending.
+    // A single line for all of them is printed at the end, and every file has the format of its extension.
     let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
     let format = context.format.take();
     let written = context.together(&targets, delivery, |context| {
@@ -158,10 +158,10 @@ fn write_all(
         .try_for_each(|it| context.remove_former(it))
 }
 
-/// The file to begin with.
+/// The file to open first.
 const INDEX: &str = "index.html";
 
-/// Pages and documents, and what to know of them before they are handed on.
+/// Returns pages and documents, and what to know about them before they are shared.
 fn to_read(
     context: &Context,
     as_of: &AsOf<'_>,
@@ -197,7 +197,7 @@ fn to_read(
                 warnings.push(Note::from(said));
             }
         }
-        // Everything else is as it would be; the list alone cannot be written.
+        // The others are written as usual; only this list cannot be written.
         Err(why) => warnings.push(Note::new(
             words::WITHOUT_PARTICIPANTS.in_language(language),
             not_certain(why).message.in_language(language),
@@ -211,7 +211,7 @@ fn to_read(
         ..report::CertificateOptions::default()
     };
     let certificates = report::certificates(as_of, event, &options)?;
-    // Nobody has earned one before the first log is in.
+    // There are none before the first log is imported.
     if certificates.letters > 0 {
         let letters = certificates.document;
         files.push(File::new(CERTIFICATES, words::CERTIFICATES, letters));
@@ -220,7 +220,7 @@ fn to_read(
     Ok((files, warnings))
 }
 
-/// A table that is a page, by the page's name, and a sheet of one workbook.
+/// A table that becomes a page, with the page's name, and a sheet in a workbook.
 type List = (&'static str, Wording, Table);
 
 fn lists(context: &Context, as_of: &AsOf<'_>, event: &Event) -> Result<Vec<List>, Error> {
@@ -284,7 +284,7 @@ fn lists(context: &Context, as_of: &AsOf<'_>, event: &Event) -> Result<Vec<List>
     Ok(lists)
 }
 
-/// Workbooks, tables and calendars.
+/// Returns workbooks, tables and calendars.
 fn to_work_with(
     context: &Context,
     as_of: &AsOf<'_>,
@@ -292,7 +292,7 @@ fn to_work_with(
     lists: Vec<Table>,
 ) -> Result<Vec<File>, Error> {
     let language = context.language;
-    // In a file of several events, one is named.
+    // If the file has several events, one is given.
     let named = context.event.is_some().then_some(event);
     let mut everything = vec![
         exports::programme(as_of, named, language)?,
@@ -330,9 +330,9 @@ fn to_work_with(
     ])
 }
 
-/// The page that leads to all others.
+/// Returns the page that links to all others.
 ///
-/// It says when and where, as of when, and what must be known before anything is handed on.
+/// It shows time and place, the moment the data is as of, and what to know before anything is shared.
 fn index(
     context: &Context,
     event: &Event,

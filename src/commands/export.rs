@@ -38,8 +38,8 @@ enum What {
 }
 
 impl ExportArgs {
-    /// Whether it is a part of an export that would say something else when it came back alone: without some of the
-    /// columns, or without the row that says how a registration stands.
+    /// Returns whether it is a partial export that would mean something else if imported alone: without some of the
+    /// columns, or without the row with a registration's status.
     fn is_part(&self) -> bool {
         let is_joined = matches!(self.what, What::Signups | What::Programme);
         self.narrowing.leaves_columns_out() || is_joined && self.narrowing.leaves_rows_out()
@@ -60,7 +60,7 @@ impl What {
     }
 }
 
-/// What `all` is, in the order it is written and taken in.
+/// The parts of `all`, in the order they are written and imported.
 const EVERYTHING: [What; 5] = [
     What::Programme,
     What::Organisations,
@@ -100,7 +100,7 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
         }
         Ok(table)
     })?;
-    // Data to go on with: CSV, unless something else was said.
+    // Data for further processing: CSV, unless another format is given.
     let is_named = context.format.is_some()
         || args
             .delivery
@@ -115,7 +115,7 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
         format,
         Format::Csv | Format::Json | Format::Jsonl | Format::Xlsx
     );
-    // Letters are sent: what may be wrong in them is said where data alone are written.
+    // Letters are sent, so possible errors in them are reported even if only data is written.
     let is_unsaid = args.what == What::Mailing && is_for_programs;
     let notes = if is_unsaid {
         table.notes.clone()
@@ -133,8 +133,8 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     Ok(Exit::Done)
 }
 
-/// Whether it becomes a file: that may come back when it is older than what is on file then. What is printed is
-/// for a pipe, and has the columns of the data alone.
+/// Returns whether the output is a file, which may be imported when it is older than what is on file then. Printed
+/// output is for a pipe, and has only the columns with data.
 fn is_file(args: &ExportArgs) -> bool {
     let output = args.delivery.output.as_deref();
     output.is_some_and(|path| path != Path::new("-"))
@@ -161,7 +161,7 @@ fn table(
     })
 }
 
-/// Returns an export as it would be written now, for `import` to hold against what comes back.
+/// Returns an export in its current state, for `import` to compare with a returned file.
 pub(super) fn exported(reader: &Reader<'_>, kind: Kind) -> Result<Exported, StoreError> {
     let language = Language::default();
     let table = match kind {
@@ -185,7 +185,7 @@ pub(super) fn exported(reader: &Reader<'_>, kind: Kind) -> Result<Exported, Stor
     })
 }
 
-/// Returns all tables, of one snapshot of the file.
+/// Returns all tables, from one snapshot of the file.
 fn everything(context: &Context) -> Result<Vec<(What, Table)>, Error> {
     context.read(|reader| {
         let tables = EVERYTHING.into_iter();
@@ -199,7 +199,7 @@ fn everything(context: &Context) -> Result<Vec<(What, Table)>, Error> {
     })
 }
 
-/// Whether a calendar is asked for: by format, by ending, or by naming whose it is.
+/// Returns whether a calendar is requested: by format, by extension, or by giving a person.
 fn is_calendar(context: &Context, args: &ExportArgs) -> Result<bool, Error> {
     let is_file = |path: &&Path| *path != Path::new("-");
     let file = args.delivery.output.as_deref().filter(is_file);
@@ -249,7 +249,7 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
         )?)
     })?;
     if calendar.entries.is_empty() {
-        // A file without entries is refused by the programs that it is meant for.
+        // Calendar programs refuse a file without entries.
         return Err(Error::new(words::NOTHING_OF_THIS_PERSON).hinted(words::WHO_IS_SIGNED_UP));
     }
     let entries = calendar.entries.len();
@@ -276,7 +276,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
                 file: "export.xlsx"
             })));
     };
-    // `all.csv` as a folder would surprise whoever opens it.
+    // A folder named `all.csv` would be confusing.
     let has_ending = folder
         .extension()
         .and_then(|ending| ending.to_str())
@@ -327,8 +327,8 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// Whether everything goes into one workbook: its ending says so, or the format does and there is no folder to
-/// write into.
+/// Returns whether everything goes into one workbook: by its extension, or by the format if there is no folder to write
+/// to.
 fn is_one_workbook(context: &Context, target: Option<&Path>) -> bool {
     let is_asked_for = context.format == Some(Format::Xlsx);
     match target {

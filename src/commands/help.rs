@@ -1,20 +1,20 @@
-//! The command line in the words of a language: help, usage, and the names of values.
+//! The texts of the command line in each language: help, usage, and the names of values.
 //!
-//! The parser itself knows commands and arguments without words, which is all that most calls need. Where help is
-//! asked for, the command line is wrong, or completions and manual pages are written, [`in_language`] gives each
-//! command and argument its words from `locales/*/help*.ftl`, by where it is:
+//! The parser itself has commands and arguments without texts, which is all that most calls need. If help is requested,
+//! the command line is wrong, or completions and manual pages are written, [`in_language`] adds texts to each command
+//! and argument from `locales/*/help*.ftl`, by their position:
 //!
-//! | key | what it says |
+//! | key | content |
 //! | --- | --- |
 //! | `person-add` | what the command does, in one line |
-//! | `person-add-more` | what else there is to know about it |
-//! | `person-add-examples` | calls, with a note behind those that need one |
-//! | `person-add-given` | what the argument `given` is |
-//! | `person-add-given-more` | what else there is to know about it |
-//! | `any-given` | the same, for every command without words of its own for it |
-//! | `value-file` | what stands in the place of a value: `<FILE>` |
+//! | `person-add-more` | further information about it |
+//! | `person-add-examples` | example calls, followed by a note if needed |
+//! | `person-add-given` | the meaning of the argument `given` |
+//! | `person-add-given-more` | further information about it |
+//! | `any-given` | the same, for every command without its own text for it |
+//! | `value-file` | the placeholder of a value: `<FILE>` |
 //!
-//! A noun with many verbs has a file of its own, `help_person.ftl`; all others share `help.ftl`.
+//! A noun with many verbs has its own file, `help_person.ftl`; all others share `help.ftl`.
 
 use std::ffi::OsString;
 
@@ -28,7 +28,7 @@ use crate::message;
 /// The key of the program itself.
 const PROGRAM: &str = "rollcall";
 
-/// Gives a command line its words.
+/// Adds the texts to a command line.
 pub(super) fn in_language(command: Command, language: Language) -> Command {
     let mut command = worded(command, PROGRAM, language);
     command.build();
@@ -41,14 +41,14 @@ fn wording(key: &str) -> Option<Wording> {
     Wording::named(&format!("help_{noun}.{key}")).or_else(|| Wording::named(&format!("help.{key}")))
 }
 
-/// Returns the text of a key, each paragraph in one line, since it is wrapped where it is shown.
+/// Returns the text of a key with each paragraph on one line, since it is wrapped when it is shown.
 fn text(key: &str, language: Language) -> Option<String> {
     let text = wording(key)?.in_language(language);
     let paragraphs = text.split("\n\n").map(|it| it.replace('\n', " "));
     Some(paragraphs.collect::<Vec<_>>().join("\n\n"))
 }
 
-/// Puts the words of a command and of all below it in their places.
+/// Adds the texts to a command and all its subcommands.
 fn worded(command: Command, key: &str, language: Language) -> Command {
     let about = text(key, language).unwrap_or_default();
     let more = text(&format!("{key}-more"), language);
@@ -71,7 +71,7 @@ fn worded(command: Command, key: &str, language: Language) -> Command {
         })
 }
 
-/// Returns the key of a command below the one of `key`.
+/// Returns the key of a subcommand of `key`.
 fn below(key: &str, name: &str) -> String {
     match key {
         PROGRAM => name.to_owned(),
@@ -85,7 +85,7 @@ fn value_key(name: &str) -> String {
     format!("value-{name}")
 }
 
-/// The parser's own layout of help, with a heading of ours over the usage.
+/// Returns the parser's own layout of help, with our heading above the usage.
 fn template(language: Language) -> String {
     let usage = words::USAGE.in_language(language);
     format!(
@@ -101,7 +101,7 @@ fn examples(key: &str, language: Language) -> Option<StyledStr> {
     Some(text.into())
 }
 
-/// Puts the words of an argument in their places. Those without an option are shown in the order of `position`.
+/// Adds the texts to an argument. Those without an option are shown in the order of `position`.
 fn argument(arg: Arg, key: &str, position: usize, language: Language) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
     let own = format!("{key}-{id}");
@@ -136,7 +136,7 @@ fn in_its_place(arg: Arg, key: &str, position: usize, language: Language) -> Arg
     }
 }
 
-/// Returns what stands in the places of an argument's values, as `<FILE>`.
+/// Returns the placeholders of an argument's values, such as `<FILE>`.
 fn value_names(arg: &Arg, language: Language) -> Vec<String> {
     let names = arg.get_value_names().unwrap_or_default();
     let names = names
@@ -145,7 +145,7 @@ fn value_names(arg: &Arg, language: Language) -> Vec<String> {
     names.collect()
 }
 
-/// Puts in what depends on the whole command line: usage, values, and what the option for help shows.
+/// Adds what depends on the whole command line: usage, values, and the text of the help option.
 fn finished(command: Command, language: Language) -> Command {
     let has_more = |arg: &Arg| arg.get_long_help().is_some();
     let is_long = command.get_long_about().is_some() || command.get_arguments().any(has_more);
@@ -163,7 +163,7 @@ fn finished(command: Command, language: Language) -> Command {
         .mut_subcommands(|command| finished(command, language))
 }
 
-/// Adds to the help of an argument which values it takes, and which one it has when it is not given.
+/// Adds possible values and the default to the help of an argument.
 fn with_values(arg: Arg, is_long: bool, language: Language) -> Arg {
     let Some(help) = arg.get_help().map(ToString::to_string) else {
         return arg;
@@ -195,8 +195,8 @@ fn with_values(arg: Arg, is_long: bool, language: Language) -> Arg {
     arg.help(short).long_help(long)
 }
 
-/// Returns the usage of a command as the language says it. Two words in it are the parser's own: `Usage:` before it,
-/// below which further lines are indented, and `[OPTIONS]`.
+/// Returns the usage of a command in a language. Two words in it come from the parser: `Usage:` before it, below which
+/// further lines are indented, and `[OPTIONS]`.
 pub(super) fn usage(text: &str, language: Language) -> String {
     const HEADING: &str = "Usage: ";
     let text = text.strip_prefix(HEADING).unwrap_or(text);
@@ -208,7 +208,7 @@ pub(super) fn usage(text: &str, language: Language) -> String {
     )
 }
 
-/// Returns the command that the words of a command line name, as far as they name one: `rollcall person add`.
+/// Returns the command given by the words of a command line, as far as possible: `rollcall person add`.
 pub(super) fn named(command: &Command, arguments: &[OsString]) -> String {
     let mut named = command;
     for word in arguments.iter().skip(1) {
@@ -225,7 +225,7 @@ mod tests {
 
     use super::*;
 
-    /// Collects the keys of everything that help says.
+    /// Collects the keys of all texts in help.
     fn collect(command: &Command, key: &str, used: &mut Vec<String>) {
         used.extend([
             key.to_owned(),

@@ -35,7 +35,7 @@ pub(super) struct ImportArgs {
     dry_run: bool,
 }
 
-/// What of the rows is taken.
+/// Which rows are imported.
 #[derive(Debug, clap::Args)]
 struct TakingArgs {
     #[arg(long)]
@@ -46,7 +46,7 @@ struct TakingArgs {
     allow_again: bool,
 }
 
-/// Where the rows go that cannot be taken.
+/// Where rejected rows go.
 #[derive(Debug, clap::Args)]
 struct RejectsArgs {
     #[arg(long, value_name = "FILE")]
@@ -55,7 +55,7 @@ struct RejectsArgs {
     force: bool,
 }
 
-/// How a file is to be read; `inspect` takes the same.
+/// How a file is to be read; `inspect` has the same options.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReadingArgs {
     #[arg(long = "as", value_name = "KIND", value_parser = parse_kind)]
@@ -132,7 +132,7 @@ fn parse_order(word: &str) -> Result<DateOrder, Unfit> {
 }
 
 impl ReadingArgs {
-    /// Puts the options together as the import reads them.
+    /// Returns the options in the form used by the import.
     pub(super) fn options(&self) -> Options {
         Options {
             kind: self.kind,
@@ -148,7 +148,7 @@ impl ReadingArgs {
         }
     }
 
-    /// Puts a request together that changes nothing by itself.
+    /// Returns a request that changes nothing by itself.
     pub(super) fn request(&self, context: &Context) -> Request {
         Request {
             event: context.event.clone(),
@@ -162,10 +162,9 @@ impl ReadingArgs {
     }
 }
 
-/// Opens a file, or standard input: one source, or, of a workbook that this program wrote, one for each
-/// of its tables.
+/// Opens a file, or standard input: one source or, for a workbook written by this program, one for each of its tables.
 ///
-/// `sheet` leaves only that one of several tables.
+/// `sheet` selects a single one of several tables.
 pub(super) fn open(
     context: &mut Context,
     path: &Path,
@@ -212,7 +211,7 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
             tell(context, args, &changed, format)
         }
         (Err(error), Some(Format::Json | Format::Jsonl)) => {
-            // A script reads the failure as data; people read it on standard error all the same.
+            // Scripts get the failure as data; people read it on standard error all the same.
             let data = serde_json::json!({
                 "operation": null,
                 "dry_run": args.dry_run,
@@ -233,7 +232,7 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
 /// Opens all files of a call.
 ///
 /// # Errors
-/// When one of them cannot be read, or two are standard input.
+/// If one of them cannot be read, or two are standard input.
 pub(super) fn open_all(
     context: &mut Context,
     files: &[PathBuf],
@@ -250,7 +249,7 @@ pub(super) fn open_all(
     Ok(sources)
 }
 
-/// Takes the files in; returns the database too, where it is new.
+/// Imports the files; also returns the database if it is new.
 fn take(
     context: &mut Context,
     args: &ImportArgs,
@@ -303,7 +302,7 @@ fn take(
     Ok((changed?, created))
 }
 
-/// What is known of the event of an import, where none is on file.
+/// What is known about the event of an import if none is on file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct About<'a> {
     pub(super) files: &'a [PathBuf],
@@ -311,10 +310,10 @@ pub(super) struct About<'a> {
     pub(super) kept: Kept,
 }
 
-/// Takes files in. Where rows need an event and none is on file, one is made.
+/// Imports files. If rows need an event and none is on file, one is created.
 ///
 /// # Errors
-/// Those of [`intake::import`], and when nothing says what event it is.
+/// Those of [`intake::import`], and if nothing determines the event.
 pub(super) fn import_into(
     context: &mut Context,
     store: &mut Store,
@@ -345,7 +344,7 @@ pub(super) fn import_into(
     }
 }
 
-/// Takes files in, and shows how far it is.
+/// Imports files, and shows the progress.
 fn take_in(
     context: &Context,
     store: &mut Store,
@@ -364,7 +363,7 @@ fn take_in(
     changed
 }
 
-/// Returns where the rejects of one file after another go.
+/// Returns the path for the rejects of each file.
 fn target(path: &Path, index: usize) -> PathBuf {
     if index == 0 {
         return path.to_owned();
@@ -377,10 +376,10 @@ fn target(path: &Path, index: usize) -> PathBuf {
     path.with_file_name(format!("{stem}-{}{ending}", index + 1))
 }
 
-/// Endings of workbooks, which the rejects are not.
+/// Extensions of workbooks, which the rejects cannot have.
 const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
 
-/// How the rejects are written: they name people of the file, who are on file or not.
+/// Returns how the rejects are written: they name people in the file, who may not be on file.
 fn writing(args: &ImportArgs) -> Writing {
     Writing {
         force: args.rejects.force,
@@ -388,8 +387,7 @@ fn writing(args: &ImportArgs) -> Writing {
     }
 }
 
-/// Finds out beforehand whether the rejects of so many files could be written at all, and over nothing that
-/// would be lost.
+/// Checks beforehand whether the rejects of this many files could be written without overwriting anything.
 fn check_rejects(
     context: &mut Context,
     path: &Path,
@@ -407,7 +405,7 @@ fn check_rejects(
     context.check_targets(&targets, writing)
 }
 
-/// Writes the rejected rows; of several files one beside the other.
+/// Writes the rejected rows, into a separate file for each of several files.
 fn write_rejects(
     context: &mut Context,
     path: &Path,
@@ -429,7 +427,7 @@ fn write_rejects(
     Ok(())
 }
 
-/// Writes the rejected rows after the import, which stands whether they can be written or not.
+/// Writes the rejected rows after the import, which remains valid even if they cannot be written.
 fn deliver_rejects(
     context: &mut Context,
     args: &ImportArgs,
@@ -524,7 +522,7 @@ fn data(outcome: &FileOutcome, language: Language) -> serde_json::Value {
     })
 }
 
-/// One line of outcome, its problems and notes.
+/// Returns one line with the outcome, then its problems and notes.
 fn text(outcome: &FileOutcome, language: Language) -> Vec<u8> {
     let mut bytes = Vec::new();
     for line in lines_of(outcome, language) {
@@ -534,7 +532,7 @@ fn text(outcome: &FileOutcome, language: Language) -> Vec<u8> {
     bytes
 }
 
-/// The same as lines, those after the first one indented.
+/// Returns the same as lines, indented after the first one.
 pub(super) fn lines_of(outcome: &FileOutcome, language: Language) -> Vec<String> {
     let mut lines = vec![message!(import::outcome {
         file: outcome.file,
@@ -554,10 +552,10 @@ pub(super) fn lines_of(outcome: &FileOutcome, language: Language) -> Vec<String>
     lines.collect()
 }
 
-/// How many different problems of a file are named; nobody reads more, and `--format json` has all.
+/// The maximum number of different problems shown per file; more are not readable, and `--format json` has all.
 const GROUPS: usize = 50;
 
-/// Names problems, alike ones together.
+/// Returns problems as messages, combining similar ones.
 fn grouped(problems: &[Problem]) -> Vec<Message> {
     let mut groups: Vec<(&Problem, Vec<u64>)> = Vec::new();
     let mut positions: HashMap<(Option<&str>, &Message), usize> = HashMap::new();

@@ -1,7 +1,7 @@
-//! Files in, a document out: `rollcall report sign-in sign-ups.xlsx -o list.pdf`.
+//! Turns files directly into a document: `rollcall report sign-in sign-ups.xlsx -o list.pdf`.
 //!
-//! This is an import into a database of its own, and then the report of that database; whatever either of them asks,
-//! refuses and says, it does here too. What the import says goes to standard error, since the result is the report.
+//! This imports into a temporary database, and then makes the report from it; questions, refusals and messages of both
+//! are the same as usual. Messages of the import go to standard error, since the result is the report.
 
 use std::path::PathBuf;
 
@@ -30,15 +30,15 @@ pub(super) struct FromFiles {
 }
 
 impl FromFiles {
-    /// Whether there are files.
+    /// Returns whether there are files.
     pub(super) fn are_named(&self) -> bool {
         !self.files.is_empty()
     }
 
-    /// Refuses what only says how files are read, where none are named.
+    /// Refuses options for reading files if no files are given.
     ///
     /// # Errors
-    /// When an option has nothing to work on.
+    /// If an option has no effect.
     pub(super) fn check_without_files(&self) -> Result<(), Error> {
         let reading = &self.reading;
         let said = [
@@ -65,10 +65,10 @@ impl FromFiles {
     }
 }
 
-/// Takes the files in and makes the report of them.
+/// Imports the files and makes the report from them.
 ///
 /// # Errors
-/// Those of an import, and those of the report; then nothing is kept.
+/// Those of an import, and those of the report; nothing is kept then.
 pub(super) fn with_files(
     context: &mut Context,
     args: &FromFiles,
@@ -79,7 +79,7 @@ pub(super) fn with_files(
         return Err(Error::usage(words::FILES_AND_DATABASE).hinted(words::SAVE_OR_IMPORT));
     }
     if !context.event_is_said {
-        // The variable is for the database that is not read.
+        // The variable is for the regular database, which is not read.
         context.event = None;
     }
     let sources = open_all(context, &args.files, args.reading.sheet.as_deref())?;
@@ -92,7 +92,7 @@ pub(super) fn with_files(
         Some(path) => context.use_database(path),
         None => context.use_private_database()?,
     }
-    // What goes wrong from here on has changed nothing, and so nothing is noted as done.
+    // Errors from here on have changed nothing, so no operation is reported as done.
     let mut store = Store::create(&context.database)?;
     let made = taken(context, &mut store, args, &sources).and_then(|taken| {
         drop(store);
@@ -114,7 +114,7 @@ pub(super) fn with_files(
     made
 }
 
-/// What came of the import.
+/// The result of the import.
 struct Taken {
     outcomes: Vec<FileOutcome>,
     /// Whether nobody is signed up and nobody was there.
@@ -150,7 +150,7 @@ fn taken(
             session,
             ..request.clone()
         };
-        // What was said of the event was said with the first of them.
+        // The facts about the event are passed with the first step.
         let about = if outcomes.is_empty() {
             about
         } else {
@@ -181,8 +181,8 @@ fn taken(
     })
 }
 
-/// Puts the files into the order they are taken in. `--session` says which session the report is about; a list of those
-/// present, and a log, is of that session too, and comes after what brings the session.
+/// Returns the files in the order in which they are imported. `--session` is the session of the report; a list of
+/// attendees, and a log, belong to that session too, and come after the file that contains the session.
 fn steps(
     sources: &[Source],
     request: &Request,
@@ -193,7 +193,7 @@ fn steps(
     };
     let is_of_session = |source: &Source| match plan_of(None, source, request) {
         Ok(plan) => plan.layout.kind == Kind::Attendance,
-        // With a session it may be known for what it is.
+        // With a session its kind may be recognised.
         Err(_) => true,
     };
     let (lists, others): (Vec<Source>, Vec<Source>) =
@@ -203,7 +203,7 @@ fn steps(
     steps.collect()
 }
 
-/// The error for files that name nobody who would stand in the report.
+/// Returns the error for files that name nobody who would be in the report.
 fn nobody(taken: &Taken) -> Error {
     let people = taken.outcomes.iter().find(|it| it.kind == Kind::People);
     match people {
@@ -216,7 +216,7 @@ fn nobody(taken: &Taken) -> Error {
     }
 }
 
-/// Says what is missing in the report, and how to put it right.
+/// Reports what is missing in the report, and how to fix it.
 fn tell_what_waits(context: &mut Context, args: &FromFiles, taken: &Taken) -> Result<(), Error> {
     let sum = |count: fn(&FileOutcome) -> usize| taken.outcomes.iter().map(count).sum::<usize>();
     let (review, rejected) = (sum(|it| it.review), sum(|it| it.rejected));

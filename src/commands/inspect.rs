@@ -43,7 +43,7 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
                     context.show(table)?;
                 }
             }
-            // One that cannot be read says nothing about the others.
+            // An unreadable file does not affect the others.
             Err(error) => {
                 context.tell(&error);
                 exit = error.exit();
@@ -56,10 +56,10 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
     Ok(exit)
 }
 
-/// What a file is found to be; a workbook of ours has one for each of its sheets.
+/// The plans for a file; a workbook of ours has one for each of its sheets.
 type Planned = Result<Vec<(Source, Result<Plan, IntakeError>)>, Error>;
 
-/// Looks at all files, with what one snapshot of the file says of the programme, where there is one.
+/// Examines all files, using the programme from one snapshot of the database, if there is one.
 fn plans(
     context: &Context,
     request: &Request,
@@ -93,7 +93,7 @@ fn look(
         if let Err(IntakeError::Import(ImportError::NotRecognised { .. })) = &plan
             && context.format_for(None)? != Format::Xlsx
         {
-            // What stands there says best why it is not known.
+            // The content shows best why it is not recognised.
             context.show(first_cells(context, &source, request, args.rows)?)?;
         }
         tables.push(describe(context, &plan?, args.rows)?);
@@ -101,7 +101,7 @@ fn look(
     Ok(tables)
 }
 
-/// Returns a table with a row for every column, and the first cells of it.
+/// Returns a table with a row for every column, and its first cells.
 fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error> {
     let sheet = plan.sheet();
     let (samples, rows) = first_rows(plan, count)?;
@@ -139,7 +139,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
             sheet.name().into(),
             plan.layout.kind.as_str().into(),
             plan.layout.family.into(),
-            // Programs read the same whatever people read.
+            // Programs get the same whatever the user's language.
             Cell::Worded {
                 key: sheet.encoding().in_english(),
                 words: sheet.encoding(),
@@ -170,7 +170,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
     Ok(table)
 }
 
-/// Says by what the meaning of a column is known; nothing where nobody knows it.
+/// Returns how the meaning of a column was determined; empty if it is not known.
 fn known_by(plan: &Plan, column: usize) -> Cell {
     let layout = &plan.layout;
     let label = match layout.origins.get(column) {
@@ -178,21 +178,21 @@ fn known_by(plan: &Plan, column: usize) -> Cell {
         Some(Origin::Family) => labels::BY_FAMILY,
         Some(Origin::Words) => labels::BY_HEADING,
         Some(Origin::Cells) => labels::BY_CELLS,
-        // A log is read as a whole.
+        // A log is recognised as a whole.
         None if layout.is_log => labels::BY_FAMILY,
         Some(Origin::Open) | None => return Cell::Empty,
     };
     Cell::Label(label)
 }
 
-/// Returns the cells of a column, short enough for a line.
+/// Returns the cells of a column, shortened to one line.
 fn cells_of(rows: &[Record], column: usize) -> Vec<String> {
     rows.iter()
         .map(|row| shortened(row.get(column).unwrap_or_default()))
         .collect()
 }
 
-/// Returns the first rows of a file that has no headings, column by column.
+/// Returns the first rows of a file without headings, column by column.
 fn first_cells(
     context: &Context,
     source: &Source,

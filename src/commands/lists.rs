@@ -1,4 +1,5 @@
-//! Lists of `rollcall report` that are printed, written on and handed out: their empty lines, and who may be named.
+//! Options for lists of `rollcall report` that are printed, written on and handed out: their empty lines, and who may
+//! be named.
 
 use std::collections::BTreeSet;
 
@@ -15,13 +16,13 @@ use crate::store::Reader;
 use super::report::By;
 use crate::output::{Language, Table};
 
-/// Empty lines of a list on paper.
+/// The default number of empty lines of a list on paper.
 const BLANK: usize = 5;
 
-/// The same at the door, where people come whom nobody expects.
+/// The same at the door, where unexpected people come.
 const BLANK_AT_THE_DOOR: usize = 10;
 
-/// What `--consent` says where nobody was asked.
+/// The value of `--consent` if nobody was asked.
 const NOBODY_ASKED: &str = "none";
 
 #[derive(Debug, Default, clap::Args)]
@@ -37,20 +38,20 @@ pub(super) struct ListArgs {
 }
 
 impl ListArgs {
-    /// Whether there are empty lines for whoever comes, so that a list of nobody is one all the same.
+    /// Returns whether empty lines were requested, so that a list without people is useful.
     pub(super) fn asks_for_lines(&self, name: ReportName) -> bool {
         has_lines(name) && self.blank.is_some_and(|it| it > 0)
     }
 
-    /// How many lines were asked for.
+    /// Returns how many lines were requested.
     pub(super) fn blank(&self) -> Option<usize> {
         self.blank
     }
 
-    /// Refuses what does not go with a report.
+    /// Refuses options that do not apply to a report.
     ///
     /// # Errors
-    /// When an option has nothing to work on.
+    /// If an option has no effect.
     pub(super) fn check(&self, name: ReportName) -> Result<(), Error> {
         let of_participants = self.addresses || self.consent.is_some();
         if of_participants && name != ReportName::Participants {
@@ -70,7 +71,7 @@ fn has_lines(name: ReportName) -> bool {
     )
 }
 
-/// How many empty lines a list has: as many as were asked for, else some where it is printed and written on.
+/// Returns how many empty lines a list has: as many as requested, else the default if it is printed and written on.
 pub(super) fn blank_lines(asked: Option<usize>, name: ReportName, format: Format) -> usize {
     let on_paper = if name == ReportName::Door {
         BLANK_AT_THE_DOOR
@@ -80,7 +81,7 @@ pub(super) fn blank_lines(asked: Option<usize>, name: ReportName, format: Format
     asked.unwrap_or(if format.is_for_paper() { on_paper } else { 0 })
 }
 
-/// A list, and what to say beside it.
+/// A list, and the messages about it.
 pub(super) struct Made {
     pub(super) table: Table,
     pub(super) said: Vec<crate::catalogue::Message>,
@@ -104,10 +105,10 @@ pub(super) struct How<'a> {
     pub(super) language: Language,
 }
 
-/// Makes a list of one event; `None` for every report that is none.
+/// Makes a list for one event; `None` for reports that are not lists.
 ///
 /// # Errors
-/// Those of the report, and where it is not certain who agreed to be listed.
+/// Those of the report, and if it is not certain who agreed to be listed.
 pub(super) fn list(
     as_of: &AsOf<'_>,
     event: &Event,
@@ -160,7 +161,7 @@ pub(super) fn list(
     }))
 }
 
-/// Who agreed to stand on the list of participants, where that is certain; `None` where nobody was asked.
+/// Returns who agreed to be on the list of participants, if that is certain; `None` if nobody was asked.
 ///
 /// # Errors
 /// Those of the store.
@@ -177,7 +178,7 @@ pub(super) fn agreed(
     Ok(agreed_to_be_listed(registrations, named))
 }
 
-/// Says why nobody can say who agreed, and how to settle it.
+/// Returns the error if it is not certain who agreed, with a way to settle it.
 pub(super) fn not_certain(why: NotCertain) -> Error {
     match why {
         NotCertain::Question(question) => {
@@ -194,7 +195,7 @@ pub(super) fn not_certain(why: NotCertain) -> Error {
     }
 }
 
-/// Says what funders ask for and the event does not say.
+/// Returns what funders ask for and the event lacks.
 fn lacking(event: &Event) -> Vec<crate::catalogue::Message> {
     let facts = &event.facts;
     let facts = [

@@ -26,7 +26,7 @@ pub(super) fn man(context: &mut Context, args: &ManArgs) -> Result<Exit, Error> 
     context.create_folder(folder)?;
     let mut pages = Vec::new();
     add_pages(folder, &command, "rollcall", language, &mut pages)?;
-    // Pages say nothing about anybody, and need no database to record them.
+    // The pages contain no personal data, so no database needs to record them.
     let writing = Writing {
         force: args.force,
         recorded: false,
@@ -46,8 +46,8 @@ fn page(command: &clap::Command, language: Language) -> Result<Vec<u8>, Error> {
     Ok(with_headings(&String::from_utf8_lossy(&page), language).into_bytes())
 }
 
-/// Puts the headings of the language into a page. The library writes some in English whatever the command is; a
-/// line of a page that is not a heading never begins like one.
+/// Translates the headings of a page. The library writes some in English whatever the language of the command; other
+/// lines of a page never begin like a heading.
 fn with_headings(page: &str, language: Language) -> String {
     let lines = page.lines().map(|line| {
         let Some(heading) = line.strip_prefix(".SH ") else {

@@ -1,4 +1,4 @@
-//! `rollcall map`: what `--map` said and is remembered.
+//! `rollcall map`: remembered answers to `--map`.
 
 use std::path::{Path, PathBuf};
 
@@ -157,7 +157,7 @@ fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// Reads a table of answers: the number of a row of headings, a heading and its field.
+/// Reads a table of answers: the number of a heading row, a heading and its field.
 fn answers_in(path: &Path) -> Result<Vec<(i64, String, String)>, Error> {
     let wrong = |line: u64, reason: Wording| {
         let file = path;
@@ -173,7 +173,7 @@ fn answers_in(path: &Path) -> Result<Vec<(i64, String, String)>, Error> {
             [0, 1, 2].map(|column| record.get(column).unwrap_or_default());
         let number = u64::from_str_radix(headings, 16).map(u64::cast_signed);
         match number {
-            // Its own headings may be of either language.
+            // Its own headings may be in either language.
             Err(_) if !is_below_headings => {}
             Err(_) => {
                 return Err(wrong(record.line(), words::NO_NUMBER));

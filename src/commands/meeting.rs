@@ -1,5 +1,5 @@
-//! The event that an import is about, where none is on file: what the command line says of it, what the names of the
-//! files say, and what whoever sits at the terminal says.
+//! Determines the event of an import if none is on file: from the command line, from file names, and by asking the
+//! user.
 
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ use crate::model::{EventFacts, Instant, time};
 use crate::output::shown;
 use crate::store::NewEvent;
 
-/// What the command line says of a new event.
+/// Options for a new event.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct MeetingArgs {
     #[arg(long, value_name = "TITLE")]
@@ -28,33 +28,33 @@ pub(super) struct MeetingArgs {
     date: Option<String>,
 }
 
-/// Where the new event is made.
+/// What happens to the new event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// It stays: nothing of it is taken from the name of a file without asking.
+    /// It is kept: nothing is taken from a file name without asking.
     Stays,
-    /// It serves one document: what the name of a file says is taken, and told.
+    /// It is temporary, for one document: what a file name says is used, and reported.
     Passes,
 }
 
-/// What the names of files say.
+/// What file names say.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Named {
     title: Option<String>,
-    /// The one date that stands in them.
+    /// The only date in them.
     date: Option<NaiveDate>,
 }
 
 impl MeetingArgs {
-    /// Whether the command line says anything.
+    /// Returns whether any option is given.
     pub(super) fn is_said(&self) -> bool {
         self.title.is_some() || self.date.is_some()
     }
 
-    /// Puts the event together.
+    /// Returns the event.
     ///
     /// # Errors
-    /// When something is missing and there is nobody to ask, or what was said cannot be read.
+    /// If something is missing and the user cannot be asked, or an option cannot be parsed.
     pub(super) fn event(
         &self,
         context: &mut Context,
@@ -129,10 +129,10 @@ impl MeetingArgs {
     }
 }
 
-/// Asks whoever sits at the terminal.
+/// Asks the user.
 ///
 /// # Errors
-/// When nobody does, or does not answer.
+/// If there is no terminal, or no answer.
 fn ask(
     context: &Context,
     question: Wording,
@@ -168,10 +168,10 @@ fn ask(
     }
 }
 
-/// Reads when an event is: `2024-06-12`, `12.06.2024 10:00-16:00`, `2024-06-12..2024-06-13`.
+/// Parses start and end of an event: `2024-06-12`, `12.06.2024 10:00-16:00`, `2024-06-12..2024-06-13`.
 ///
 /// # Errors
-/// When it cannot be read, or has a begin with a time of day and no end.
+/// If it cannot be parsed, or has a begin with a time of day but no end.
 fn span(text: &str, zone: Tz) -> Result<(Instant, Instant), Error> {
     let (first, last) = parts(text);
     let start = instant(first, None, zone)?;
@@ -195,7 +195,7 @@ fn whole_day(day: NaiveDate, zone: Tz) -> (Instant, Instant) {
 fn parts(text: &str) -> (&str, Option<&str>) {
     let text = text.trim();
     let between = ["..", "–", " - "].iter().find_map(|it| text.split_once(it));
-    // A hyphen is within dates, and before an offset.
+    // A hyphen may be part of a date, or precede an offset.
     let hours = || {
         let (first, last) = text.rsplit_once('-')?;
         let is_clock = |text: &str| text.contains(':') || text.trim().len() < 3;
@@ -207,7 +207,7 @@ fn parts(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Returns what the names of files say of their event.
+/// Returns what file names say about their event.
 fn named(files: &[PathBuf]) -> Named {
     let stems = files.iter().filter(|file| *file != Path::new("-"));
     let stems = stems.filter_map(|file| file.file_stem()?.to_str());
@@ -232,7 +232,7 @@ fn named(files: &[PathBuf]) -> Named {
     named
 }
 
-/// Takes the first date out of the name of a file: `2024-06-12`, `20240612`, `12.06.2024`.
+/// Removes the first date from a file name: `2024-06-12`, `20240612`, `12.06.2024`.
 fn without_date(stem: &str) -> (String, Option<NaiveDate>) {
     let is_digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
     for (start, _) in stem.char_indices() {
@@ -255,7 +255,7 @@ fn without_date(stem: &str) -> (String, Option<NaiveDate>) {
     (stem.to_owned(), None)
 }
 
-/// Reads a date of which there is one reading.
+/// Parses a date that is unambiguous.
 fn date_of(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split(['-', '_', '.']).collect();
     let number = |it: &&str| -> Option<u32> {
@@ -276,7 +276,7 @@ fn date_of(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
-/// The error for an event that is described and on file already.
+/// Returns the error for an event that is described although one is already on file.
 pub(super) fn is_there_already(title: &str) -> Error {
     Error::usage(message!(meeting::there_already { title }))
         .hinted(words::LEAVE_OUT_OR_EDIT)
@@ -315,7 +315,7 @@ mod tests {
         assert_eq!(of(&["ärzte-tag.xlsx"]), (text("Ärzte tag"), None));
         assert_eq!(of(&["-"]), (None, None));
         assert_eq!(of(&["2024-06-12.csv"]), (None, date.clone()));
-        // Month or day first, no date at all, a number.
+        // Ambiguous dates, no date at all, a number.
         for name in [
             "treffen 06-12-2024",
             "treffen 2024-13-40",

@@ -1,11 +1,11 @@
-//! What is suggested in place of a word that is none of the program's.
+//! Filters suggestions for unknown words on the command line.
 //!
-//! The parser of command lines suggests whatever shares some letters, so that `person forget` gets `merge` for an
-//! answer, which cannot be meant and does something else for good. A suggestion is made for misspellings alone.
+//! The parser suggests anything that shares some letters, so `person forget` would suggest `merge`, which cannot be
+//! meant and does something irreversible. Only misspellings get a suggestion.
 
 use clap::error::{ContextKind, ContextValue};
 
-/// What was written, and what is suggested for it.
+/// What was written, and the suggestions for it.
 const KINDS: [(ContextKind, ContextKind); 3] = [
     (
         ContextKind::InvalidSubcommand,
@@ -15,7 +15,7 @@ const KINDS: [(ContextKind, ContextKind); 3] = [
     (ContextKind::InvalidValue, ContextKind::SuggestedValue),
 ];
 
-/// Takes away suggestions that are no other spelling of what was written.
+/// Removes suggestions that are not similar spellings of what was written.
 pub(super) fn keep_misspellings(error: &mut clap::Error) {
     for (written, suggested) in KINDS {
         let Some(ContextValue::String(written)) = error.get(written).cloned() else {
@@ -39,7 +39,8 @@ pub(super) fn keep_misspellings(error: &mut clap::Error) {
     }
 }
 
-/// Whether two words are spellings of one: a third of the letters may differ, or one begins the other.
+/// Returns whether two words are similar spellings: up to a third of the letters differ, or one is a prefix of the
+/// other.
 pub(super) fn is_close(written: &str, word: &str) -> bool {
     let bare = |text: &str| text.trim_start_matches('-').to_lowercase();
     // An argument is suggested with the name of its value: `--event <EVENT>`.

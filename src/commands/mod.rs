@@ -1,12 +1,11 @@
-//! The command line: one file a command, with its options, what it calls and what it shows.
+//! The command line: one file per command, with its options, what it calls and what it shows.
 //!
-//! # Words
+//! # Texts
 //!
-//! The structures here have no words: help is in `locales`, and `help.rs` puts it in its places.
+//! The structures here have no texts: help is in `locales`, and `help.rs` adds it.
 //!
-//! Help is written for people who are at home in spreadsheets: examples first, imperative, no full
-//! stop in one-sentence help. Messages on standard error are sentences; hints name the next command.
-//! Everything reads without colour.
+//! Help is written for people who are used to spreadsheets: examples first, imperative, no full stop in one-sentence
+//! help. Messages on standard error are sentences; hints name the next command. Everything is readable without colour.
 
 mod arguments;
 mod attendance;
@@ -65,7 +64,7 @@ use crate::output::{Format, Language};
     disable_help_subcommand = true
 )]
 struct Cli {
-    // Before the options of every command, so that help has them in this order.
+    // Before the options of every command, so that help shows them in this order.
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -172,7 +171,7 @@ pub fn run(environment: Environment) -> Exit {
     run_with(environment, false)
 }
 
-/// As [`run`]; a fault of the program becomes an error.
+/// The same as [`run`]; a panic becomes an error.
 pub fn run_guarded(environment: Environment) -> Exit {
     run_with(environment, true)
 }
@@ -185,7 +184,7 @@ fn run_with(environment: Environment, is_guarded: bool) -> Exit {
     let mut context = match Context::new(environment, cli.globals.into()) {
         Ok(context) => context,
         Err(mut refused) => {
-            // Nobody is left to hear that this failed.
+            // Nobody is left to report this failure to.
             let language = crate::context::language_of(&refused.environment);
             let stderr = &mut refused.environment.stderr;
             drop(refused.error.write(stderr, language, false));
@@ -237,16 +236,16 @@ fn parse(environment: &Environment) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&matches)
 }
 
-/// Shows help where it was asked for, else says what is wrong with the command line.
+/// Shows help if requested, else reports what is wrong with the command line.
 ///
-/// The parser has refused a command line without words: one with the words of the language refuses the same again.
+/// The parser has refused a command line without texts; the one in the user's language refuses the same again.
 fn refuse(mut environment: Environment, error: clap::Error) -> Exit {
     use clap::error::ErrorKind;
     if error.kind() == ErrorKind::DisplayVersion {
         return print(environment, &error.to_string());
     }
     let language = crate::context::language_of(&environment);
-    // In a pipe and in tests, help has one width everywhere.
+    // In a pipe and in tests, help has a fixed width.
     let width = environment
         .terminal_width
         .filter(|_| environment.stdout_is_terminal);
@@ -275,7 +274,7 @@ fn refuse(mut environment: Environment, error: clap::Error) -> Exit {
     }
 }
 
-/// Writes what was asked for to standard output.
+/// Writes the requested text to standard output.
 fn print(mut environment: Environment, text: &str) -> Exit {
     let stdout = &mut environment.stdout;
     let written = stdout
@@ -284,7 +283,7 @@ fn print(mut environment: Environment, text: &str) -> Exit {
     let Err(error) = written.map_err(Error::from) else {
         return Exit::Done;
     };
-    // Whoever closed a pipe wanted no more of it.
+    // The reader has closed the pipe and wants no more of it.
     if error.kind != crate::error::Kind::BrokenPipe {
         let language = crate::context::language_of(&environment);
         drop(error.write(&mut environment.stderr, language, false));

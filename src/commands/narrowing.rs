@@ -1,4 +1,4 @@
-//! `--columns` and `--where`: which columns and rows of a list somebody wants.
+//! `--columns` and `--where`: select columns and rows of a list.
 
 use super::mistyped;
 use crate::catalogue::Message;
@@ -12,7 +12,7 @@ use crate::output::Table;
 use crate::report::selection::{self, Around, Selection, SelectionError, Written};
 use crate::store::Reader;
 
-/// What the commands that print a list have on their command line.
+/// The options of commands that print a list.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct Narrowing {
     #[arg(long, value_name = "COLUMNS")]
@@ -22,23 +22,23 @@ pub(super) struct Narrowing {
 }
 
 impl Narrowing {
-    /// Whether anything is asked for.
+    /// Returns whether any option is given.
     pub(super) fn is_asked_for(&self) -> bool {
         self.leaves_columns_out() || self.leaves_rows_out()
     }
 
-    /// Whether columns are chosen.
+    /// Returns whether columns are selected.
     pub(super) fn leaves_columns_out(&self) -> bool {
         !self.columns.is_empty()
     }
 
-    /// Whether rows have to meet conditions.
+    /// Returns whether rows have to meet conditions.
     pub(super) fn leaves_rows_out(&self) -> bool {
         !self.conditions.is_empty()
     }
 
-    /// Returns the table with the columns and rows that are asked for. `event` is the one it is about; where it is
-    /// about several, none.
+    /// Returns the table with the selected columns and rows. `event` is the one it is about; `None` if there are
+    /// several.
     pub(super) fn of(
         &self,
         context: &Context,
@@ -78,7 +78,7 @@ fn moment(text: &str) -> Result<Written, Message> {
     })
 }
 
-/// Says what is there in place of what was written.
+/// Returns the error for a selection, with the possible alternatives.
 fn refused(error: SelectionError) -> Error {
     let made = Error::usage(error.message());
     match error {

@@ -1,9 +1,9 @@
-//! Numbers of a list, as they are typed: `5`, `3-8`, `1,4-6`.
+//! Parses the numbers of a list: `5`, `3-8`, `1,4-6`.
 
 use super::refusal::Unfit;
 use crate::catalogue::messages::typed as words;
 
-/// More than this in one range is a slip of the finger.
+/// The maximum size of a range; a larger one is a typing error.
 const MOST: i64 = 10_000;
 
 /// One or several numbers.
@@ -11,7 +11,7 @@ const MOST: i64 = 10_000;
 pub(super) struct Numbers(Vec<i64>);
 
 impl Numbers {
-    /// Reads what was typed, or what stands in a cell.
+    /// Parses what was typed, or the content of a cell.
     pub(super) fn parse(text: &str) -> Result<Self, Unfit> {
         let mut numbers = Vec::new();
         let parts = text.split([',', ';', ' ']).map(str::trim);

@@ -1,10 +1,9 @@
-//! A page about one thing: its facts, then tables. What `show` prints.
+//! A page about one thing: its facts, then tables. This is the output of `show`.
 //!
-//! For people the facts stand in lines and the tables follow, those without rows left out. For programs
-//! a page is one array with one object: the facts are its keys, and each table is an array of objects
-//! under its own name (JSON Lines: the same object in one line). CSV has neither nesting nor several tables,
-//! so it is one long table of part, row, field and value; a workbook has a sheet for the facts and one for each
-//! table.
+//! For people the facts are lines and the tables follow, without empty ones. For programs a page is one array with one
+//! object: the facts are its keys, and each table is an array of objects under its own name (JSON Lines: the same
+//! object on one line). CSV supports neither nesting nor several tables, so it is one long table of part, row, field
+//! and value; a workbook has a sheet for the facts and one for each table.
 
 use crate::context::Context;
 use crate::error::Error;
@@ -21,7 +20,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Begins a page; `name` is what kind of thing it is about.
+    /// Begins a page; `name` is the kind of its subject.
     pub(super) fn new(name: &'static str, title: impl Into<String>) -> Self {
         Self {
             name,
@@ -31,7 +30,7 @@ impl Page {
         }
     }
 
-    /// Adds a fact: what it is called, and what it is.
+    /// Adds a fact: its name and its value.
     pub(super) fn fact(&mut self, name: Keyed, value: impl Into<Cell>) {
         self.facts.push((Column::of(name), value.into()));
     }

@@ -1,4 +1,4 @@
-//! Passphrases: read from a file or standard input, or asked for without an echo; never on the command line.
+//! Passphrases: read from a file or standard input, or typed without an echo; never on the command line.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -22,12 +22,12 @@ pub(super) struct PassphraseArgs {
 }
 
 impl PassphraseArgs {
-    /// Whether there is to be one.
+    /// Returns whether a passphrase is requested.
     pub(super) fn is_wanted(&self) -> bool {
         self.passphrase || self.passphrase_file.is_some()
     }
 
-    /// Gets the passphrase; one for a new copy is asked for twice.
+    /// Reads the passphrase; for a new copy the user types it twice.
     pub(super) fn get(&self, context: &mut Context, is_new: bool) -> Result<Passphrase, Error> {
         let text = match &self.passphrase_file {
             Some(path) => read(context, path)?,

@@ -1,7 +1,7 @@
-//! What is said of a command line that the parser refuses.
+//! The messages for a command line that the parser refuses.
 //!
-//! The parser writes English sentences; what it knows is in the error as data, and is said here in the language of
-//! whoever typed it. A value that a parser of ours refuses comes with its reason as [`Unfit`].
+//! The parser writes English sentences; its error also contains the details as data, from which messages are made here
+//! in the user's language. A value that one of our parsers refuses comes with its reason as [`Unfit`].
 
 use std::io::{self, Write};
 use std::num::ParseIntError;
@@ -20,12 +20,12 @@ use crate::message;
 pub(super) struct Unfit(Message);
 
 impl Unfit {
-    /// Makes it of the reason.
+    /// Creates it from the reason.
     pub(super) fn because(reason: impl Into<Message>) -> Self {
         Self(reason.into())
     }
 
-    /// What is wrong with the value.
+    /// Returns what is wrong with the value.
     pub(super) fn message(&self) -> Message {
         self.0.clone()
     }
@@ -35,7 +35,7 @@ display_in_english!(Unfit);
 
 impl std::error::Error for Unfit {}
 
-/// Writes what is wrong, how the command is used, and where there is more.
+/// Writes what is wrong, how the command is used, and where to find more.
 pub(super) fn write(
     error: &clap::Error,
     command: &str,
@@ -74,7 +74,7 @@ fn explained(error: &clap::Error) -> Error {
         made = made.hinted(message!(command_line::choices { values }));
     }
     let word = first(error, ContextKind::InvalidArg);
-    // The parser says this in a sentence of its own, and only where a value could stand there.
+    // The parser writes a separate sentence for this, and only if a value could be in this position.
     let could_be_value = error.get(ContextKind::Suggested).is_some() && word.starts_with('-');
     if error.kind() == ErrorKind::UnknownArgument && could_be_value {
         made = made.hinted(message!(command_line::after_hyphens { word }));
@@ -127,7 +127,7 @@ fn conflict(error: &clap::Error, argument: &str) -> Message {
     message!(command_line::not_together { argument, others })
 }
 
-/// Returns why a value is refused, in our words where we have some.
+/// Returns why a value is refused, in our words if we have any.
 fn reason(error: &clap::Error) -> Option<Message> {
     let source = std::error::Error::source(error)?;
     if let Some(unfit) = source.downcast_ref::<Unfit>() {
@@ -139,7 +139,7 @@ fn reason(error: &clap::Error) -> Option<Message> {
     Some(Message::verbatim(source.to_string()))
 }
 
-/// Returns what the error knows of a kind.
+/// Returns an error's details of a kind.
 fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],

@@ -1,4 +1,4 @@
-//! What is in the way of removing a session or an event, in words.
+//! The messages about what prevents the removal of a session or an event.
 
 use crate::catalogue::ToValue;
 use crate::catalogue::messages::removal as words;

@@ -69,7 +69,7 @@ impl ReportArgs {
 
 pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.from.are_named() {
-        // A sheet of empty lines is a list for whoever comes.
+        // A sheet of empty lines is a list for people who come unexpectedly.
         let accepts_nobody = args.list.asks_for_lines(args.name);
         return with_files(context, &args.from, accepts_nobody, |context| {
             of_database(context, args)
@@ -79,7 +79,7 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     of_database(context, args)
 }
 
-/// Puts the logos of the event into the head of a document; only what is printed has one.
+/// Puts the logos of the event into the head of a document; only printed documents have one.
 fn use_logos(context: &mut Context, args: &ReportArgs) -> Result<(), Error> {
     let is_page = args.name == ReportName::Dossier
         || matches!(
@@ -89,7 +89,7 @@ fn use_logos(context: &mut Context, args: &ReportArgs) -> Result<(), Error> {
     if !is_page {
         return Ok(());
     }
-    // A report across several events has none; another one says which event it needs.
+    // A report across several events has no logos; any other one reports which event it needs.
     let event = context.read(|reader| Ok(context.find_event(reader).ok()))?;
     match event {
         Some(event) => context.use_logos(&event.facts),
@@ -97,7 +97,7 @@ fn use_logos(context: &mut Context, args: &ReportArgs) -> Result<(), Error> {
     }
 }
 
-/// Makes the report of the database in use.
+/// Makes the report from the database in use.
 fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.public && args.name != ReportName::Event {
         return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
@@ -171,7 +171,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     Ok(Exit::Done)
 }
 
-/// Writes everything at once.
+/// Writes all documents at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session().is_some() || args.by.is_some() || args.public;
     let is_letter = args.letters.are_asked_for();
@@ -185,7 +185,7 @@ fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Er
     dossier::dossier(context, &args.delivery, args.list.blank())
 }
 
-/// Returns a report of one event, and what to say beside it.
+/// Returns a report about one event, and the messages about it.
 fn of_event(
     context: &Context,
     reader: &Reader<'_>,

@@ -23,7 +23,7 @@ pub(super) struct RestoreArgs {
 
 pub(super) fn restore(context: &mut Context, args: &RestoreArgs) -> Result<Exit, Error> {
     let path = context.database.clone();
-    // Before anybody types a passphrase for nothing.
+    // Before the user types a passphrase in vain.
     if !args.force {
         refuse_occupied(&path).map_err(|error| explained(error, args))?;
     }
@@ -36,7 +36,7 @@ pub(super) fn restore(context: &mut Context, args: &RestoreArgs) -> Result<Exit,
     }))?;
     if let Some(kept) = &restored.kept {
         if let Ok(store) = context.store() {
-            // What was there is as safe without its note.
+            // The kept file is valid without being recorded.
             drop(store.record_copy(kept, context.now));
         }
         context.say(message!(backup::kept { file: kept }))?;
@@ -50,7 +50,7 @@ pub(super) fn restore(context: &mut Context, args: &RestoreArgs) -> Result<Exit,
     Ok(Exit::Done)
 }
 
-/// An existing file is the usual case here, and there is a way on.
+/// An existing file is the usual case here, and there is a solution.
 fn explained(error: StoreError, args: &RestoreArgs) -> Error {
     let is_in_the_way = matches!(error, StoreError::Exists(_) | StoreError::Unfinished(_));
     let mut made = Error::from(error);
@@ -60,7 +60,7 @@ fn explained(error: StoreError, args: &RestoreArgs) -> Error {
     made
 }
 
-/// Returns what opens the backup; one that is not encrypted needs nothing.
+/// Returns what decrypts the backup; one that is not encrypted needs nothing.
 fn key(context: &mut Context, args: &RestoreArgs) -> Result<Option<Key>, Error> {
     if !needs_key(&args.file)? {
         if args.identity.is_some() || args.passphrase.is_wanted() {

@@ -1,8 +1,8 @@
-//! How changing commands tell what they did, and the words that several commands print.
+//! Reports what changing commands did, and has texts shared by several commands.
 //!
-//! A change is told in lines, one a subject, and closed by its summary with the number of the operation.
-//! People are named in the lines, which are meant for whoever typed the command; the summary stays in
-//! `history` for good, also when somebody is forgotten, and so it has counts and short names alone.
+//! A change is reported in lines, one per subject, followed by its summary with the number of the operation. The lines
+//! name people and are meant for the current user; the summary stays in `history` for good, even if somebody is
+//! forgotten, so it only has counts and short names.
 
 use chrono_tz::Tz;
 
@@ -16,7 +16,7 @@ use crate::model::{Event, EventId, Instant, Person, PersonId, Session, SignupSta
 use crate::output::Cell;
 use crate::store::{Changed, Reader, Store, StoreError, Writer};
 
-/// What a change has to say.
+/// The messages of a change.
 #[derive(Debug)]
 pub(super) struct Story {
     dry_run: bool,
@@ -25,7 +25,7 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// Begins to tell; with `dry_run`, what would happen.
+    /// Begins a report; with `dry_run`, about what would happen.
     pub(super) fn new(dry_run: bool) -> Self {
         Self {
             dry_run,
@@ -34,7 +34,7 @@ impl Story {
         }
     }
 
-    /// Whether nothing is changed, and what would happen is said: the argument `$planned` of a message.
+    /// Returns whether this is a dry run: the argument `$planned` of a message.
     pub(super) fn is_planned(&self) -> bool {
         self.dry_run
     }
@@ -44,18 +44,18 @@ impl Story {
         self.lines.push(sentence.into());
     }
 
-    /// Adds something that may be wrong and was done all the same.
+    /// Adds a warning about something that was done all the same.
     pub(super) fn warn(&mut self, sentence: impl Into<Message>) {
         let sentence = sentence.into();
         self.lines.push(message!(talk::warning { sentence }));
     }
 
-    /// Adds what to do next; not said in a dry run, where the next thing is to do it.
+    /// Adds what to do next; omitted in a dry run, where the next step is to do it.
     pub(super) fn hint(&mut self, sentence: impl Into<Message>) {
         self.hints.push(sentence.into());
     }
 
-    /// Says everything, and what came of it; the change's value is its summary.
+    /// Prints everything, and the result; the change's value is its summary.
     pub(super) fn tell<S>(self, context: &mut Context, changed: &Changed<S>) -> Result<(), Error>
     where
         for<'a> &'a S: Into<Message>,
@@ -77,7 +77,7 @@ impl Story {
         Ok(())
     }
 
-    /// Tells whose place changed without their own doing; `but_not` are told of by themselves.
+    /// Reports whose place changed without their own doing; `but_not` are reported separately.
     pub(super) fn moves(
         &mut self,
         reader: &Reader<'_>,
@@ -114,14 +114,14 @@ impl Story {
         Ok(told)
     }
 
-    /// Tells which places nobody gets, since the session has begun.
+    /// Reports which places nobody gets, since the session has begun.
     pub(super) fn left_free(&mut self, left_free: &[LeftFree]) {
         for it in left_free {
             self.line(it.message());
         }
     }
 
-    /// Writes the questions for overlapping sessions of a person, and tells them.
+    /// Adds the questions about a person's overlapping sessions, and reports them.
     pub(super) fn conflicts(
         &mut self,
         writer: &Writer<'_>,
@@ -151,7 +151,7 @@ impl Story {
     }
 }
 
-/// Does one operation, and says what it did; `work` returns the summary.
+/// Runs one operation, and reports what it did; `work` returns the summary.
 pub(super) fn change(
     context: &mut Context,
     command: &str,
@@ -163,7 +163,7 @@ pub(super) fn change(
     Ok(Exit::Done)
 }
 
-/// Does the same in a file that is open already.
+/// Does the same in a file that is already open.
 pub(super) fn change_in(
     context: &mut Context,
     store: &mut Store,
@@ -178,7 +178,7 @@ pub(super) fn change_in(
         dry_run,
         |writer| -> Result<_, Error> {
             let summary = work(context, writer, &mut story)?;
-            // Whoever is known better now may be whom a question or a log meant.
+            // With more data, a person may now be the one meant in a question or a log.
             for note in intake::look_again(writer, context.now)? {
                 story.line(note);
             }
@@ -188,8 +188,8 @@ pub(super) fn change_in(
     story.tell(context, &changed)
 }
 
-/// Returns a person's name as messages say it: with the organisation, else the number, where somebody else
-/// on file has the same name.
+/// Returns a person's name for messages: with the organisation, else the number, if somebody else on file has the same
+/// name.
 pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<Message, StoreError> {
     let name = person.full_name();
     let key = crate::identity::person_key(&person.given_name, &person.family_name);
@@ -222,7 +222,7 @@ pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<Message,
     })
 }
 
-/// Returns who waits for a place in a session, first in line first.
+/// Returns who waits for a place in a session, in order of their turn.
 pub(super) fn waiting_list(
     reader: &Reader<'_>,
     session: &Session,
@@ -232,7 +232,7 @@ pub(super) fn waiting_list(
         .into_iter()
         .filter(|(signup, _)| signup.status == SignupStatus::Waitlisted)
         .collect();
-    // The order in which `programme::settle` gives places away.
+    // The order in which `programme::settle` gives out places.
     waiting.sort_by_key(|(signup, turn)| (*turn, signup.id));
     let mut people = Vec::new();
     for (signup, _) in waiting {
@@ -241,12 +241,12 @@ pub(super) fn waiting_list(
     Ok(people)
 }
 
-/// Returns the time of day in an event's zone, with the date when it is not the session's.
+/// Returns the time of day in an event's zone, with the date if it is not the session's.
 pub(super) fn clock(at: Instant, session: &Session, event: &Event) -> Value {
     time_beside(at, session.start, event.zone)
 }
 
-/// Returns a time in a zone: of the day of another one the time of day, else with its date.
+/// Returns a time in a zone: only the time of day if it is on the day of `other`, else with its date.
 pub(super) fn time_beside(at: Instant, other: Instant, zone: Tz) -> Value {
     let local = at.with_timezone(&zone).naive_local();
     if local.date() == other.with_timezone(&zone).date_naive() {
@@ -256,7 +256,7 @@ pub(super) fn time_beside(at: Instant, other: Instant, zone: Tz) -> Value {
     }
 }
 
-/// Returns a moment with its date, as tables show it.
+/// Returns a moment with its date, as shown in tables.
 pub(super) fn moment(context: &Context, at: Instant, zone: Tz) -> Cell {
     let pattern = conventions::DATE_AND_TIME.in_language(context.language);
     Cell::Moment {

@@ -18,13 +18,13 @@ pub(super) struct UndoArgs {
     dry_run: bool,
 }
 
-/// Reads the number of an operation, for clap.
+/// Parses the number of an operation, for clap.
 fn parse_number(text: &str) -> Result<i64, Unfit> {
     text.parse()
         .map_err(|_| Unfit::because(words::NUMBER_OF_AN_OPERATION))
 }
 
-/// Returns how many hold a place in each session.
+/// Returns how many people have a place in each session.
 fn places(reader: &Reader<'_>) -> Result<Vec<(SessionId, i64)>, StoreError> {
     let mut places = Vec::new();
     for event in reader.events()? {
@@ -46,7 +46,7 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         args.dry_run,
         places,
         |writer, before, later| -> Result<(), IntakeError> {
-            // The newest operation is taken back exactly; an older one may leave places to give out.
+            // The newest operation is undone exactly; an older one may leave places to give out.
             if !later.is_empty() {
                 let settled = intake::settle_after_undo(writer, now, &before, later)?;
                 left_free = settled.left_free;

@@ -1,12 +1,12 @@
-//! A browser that is on the machine anyway prints a page as PDF.
+//! Prints a page as PDF with a browser that is already installed.
 //!
-//! Why a browser and no library: the page is the one template there is, a browser sets tables and breaks pages better than
-//! anything that could be built in, every Windows has one, and its PDF has tags, a title and a language. What it costs is
-//! that the bytes are not the same twice.
+//! A browser is used instead of a library because there is then only one template, a browser lays out tables and pages
+//! better than anything that could be embedded, every Windows has one, and its PDF has tags, a title and a language.
+//! The price is that the bytes differ each time.
 //!
-//! It gets a profile of its own, so that it neither meets a window that is open nor leaves anything in it, and finds
-//! nothing but the page: no name is resolved to an address, and what it would do in the background is switched off.
-//! Page, profile and PDF are in one private folder.
+//! The browser gets a profile of its own, so that it neither uses an open window nor leaves anything behind, and has
+//! access to nothing but the page: host names are not resolved, and background activity is disabled. Page, profile and
+//! PDF are in one private folder.
 
 use std::ffi::OsString;
 use std::fs::File;
@@ -23,31 +23,31 @@ use crate::catalogue::messages::pdf as words;
 use crate::error::Error;
 use crate::message;
 
-/// The variable that names the browser.
+/// The variable with the browser to use.
 const VARIABLE: &str = "ROLLCALL_BROWSER";
 
-/// The variable that says how long it may take.
+/// The variable with the timeout.
 const SECONDS: &str = "ROLLCALL_BROWSER_SECONDS";
 
-/// How long it may take where nothing was said: the first start after an update is slow on some machines.
+/// The default timeout: the first start after an update is slow on some machines.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// How often it is looked after.
+/// The interval at which the browser is checked.
 const STEP: Duration = Duration::from_millis(20);
 
 /// Its options, except for the files.
 const OPTIONS: &[&str] = &[
     "--headless",
     "--no-pdf-header-footer",
-    // The former name of that.
+    // The former name of the previous option.
     "--print-to-pdf-no-header",
     "--disable-gpu",
     "--hide-scrollbars",
-    // The PDF names this as the program that made it.
+    // The PDF contains this as the program that created it.
     "--user-agent=rollcall",
     "--mute-audio",
     "--disable-dev-shm-usage",
-    // Nothing of its own: no questions, no keys of the user's, no reports.
+    // No dialogs, no access to the user's keyring, no crash reports.
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-extensions",
@@ -69,27 +69,27 @@ const OPTIONS: &[&str] = &[
     "--host-resolver-rules=MAP * ~NOTFOUND",
 ];
 
-/// Where a browser is looked for.
+/// Where to look for a browser.
 #[derive(Debug, Clone)]
 pub(super) struct Browsers {
-    /// As the environment names it.
+    /// The browser given in the environment.
     named: Option<PathBuf>,
-    /// The folders of the path.
+    /// The folders in `PATH`.
     path: Vec<PathBuf>,
-    /// Where browsers usually are.
+    /// The usual paths of browsers.
     places: Vec<PathBuf>,
-    /// Whose packages see nothing but a folder of their own under it.
+    /// The home folder; snap packages only see a folder of their own in it.
     home: Option<PathBuf>,
     patience: Duration,
 }
 
 impl Browsers {
-    /// Takes from the environment what it says of browsers.
+    /// Reads the settings for browsers from the environment.
     ///
     /// # Errors
-    /// When a variable holds what it must not.
+    /// If a variable has an invalid value.
     pub(super) fn of(environment: &Environment) -> Result<Self, Error> {
-        // Windows writes `Path` and `PATH`, and means one.
+        // On Windows `Path` and `PATH` are the same variable.
         let is_called = |known: &OsString, name: &str| {
             if cfg!(windows) {
                 known.eq_ignore_ascii_case(name)
@@ -123,10 +123,10 @@ impl Browsers {
         })
     }
 
-    /// Finds the browser: the one that is said, else the one of the environment, else one that is there.
+    /// Finds the browser: the given one, else the one in the environment, else an installed one.
     ///
     /// # Errors
-    /// When there is none, or not the one that was named.
+    /// If there is none, or the given one does not exist.
     pub(super) fn find(&self, said: Option<&Path>) -> Result<Browser, Error> {
         let named = match (said, &self.named) {
             (Some(said), _) => Some((said, message!(pdf::not_there { program: said }))),
@@ -159,7 +159,7 @@ impl Browsers {
         })
     }
 
-    /// Finds a browser by its path, or by its name on the path; on macOS by its application too.
+    /// Finds a browser by its path or by its name in `PATH`; on macOS also by its application.
     fn named(&self, name: &Path) -> Option<PathBuf> {
         let inside = name
             .file_stem()
@@ -177,7 +177,7 @@ impl Browsers {
         std::path::absolute(found).ok()
     }
 
-    /// Finds a browser that is there.
+    /// Finds an installed browser.
     fn usual(&self) -> Option<PathBuf> {
         let on_path = NAMES.iter().flat_map(|name| {
             let folders = self.path.iter();
@@ -187,8 +187,8 @@ impl Browsers {
         candidates.find(|it| is_program(it))
     }
 
-    /// Returns where the private folder of a browser stands. One that is installed as a snap sees no temporary files but
-    /// its own.
+    /// Returns the parent of the private folder for a browser. One that is installed as a snap only sees its own
+    /// temporary files.
     fn folder_for(&self, program: &Path) -> PathBuf {
         let is_snap = program.starts_with("/snap")
             || program
@@ -202,11 +202,11 @@ impl Browsers {
     }
 }
 
-/// What browsers are called on the path, those of the system's makers first.
+/// The names of browsers in `PATH`, those of the system's vendor first.
 #[cfg(windows)]
 const NAMES: [&str; 3] = ["msedge.exe", "chrome.exe", "chromium.exe"];
 
-/// What browsers are called on the path.
+/// The names of browsers in `PATH`.
 #[cfg(not(windows))]
 const NAMES: [&str; 7] = [
     "chromium",
@@ -218,7 +218,7 @@ const NAMES: [&str; 7] = [
     "chrome",
 ];
 
-/// Where browsers usually are; `folder` returns the folder that a variable names.
+/// Returns the usual paths of browsers; `folder` returns the folder in a variable.
 fn usual_places(folder: impl Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {
     if cfg!(windows) {
         let folders = ["ProgramFiles(x86)", "ProgramFiles", "LOCALAPPDATA"];
@@ -282,16 +282,16 @@ fn is_program(path: &Path) -> bool {
 #[derive(Debug, Clone)]
 pub(super) struct Browser {
     program: PathBuf,
-    /// Where its private folder is made.
+    /// The parent of its private folder.
     folder: PathBuf,
     patience: Duration,
 }
 
 impl Browser {
-    /// Makes the private folder for a page.
+    /// Creates the private folder for a page.
     ///
     /// # Errors
-    /// When there is no room for it.
+    /// If there is no room for it.
     pub(super) fn desk(&self) -> Result<Desk, Error> {
         let folder = PrivateFolder::create(&self.folder);
         let folder = folder.map_err(|error| no_room(&self.folder, &error))?;
@@ -301,7 +301,7 @@ impl Browser {
     /// Prints the page on a desk; returns the PDF, open for reading.
     ///
     /// # Errors
-    /// When the browser does not start, fails, takes too long, or writes no whole PDF.
+    /// If the browser does not start, fails, takes too long, or does not write a complete PDF.
     pub(super) fn print(&self, desk: &Desk) -> Result<File, Error> {
         let failed = |error: Error| {
             error
@@ -362,7 +362,7 @@ impl Browser {
             .arg(option("--crash-dumps-dir=", &folder.join("profile")))
             .arg(option("--print-to-pdf=", &desk.pdf()));
         if desk.folder.is_of_root() {
-            // It refuses to be root's otherwise, as in a container. All that it opens is our own page.
+            // Otherwise it refuses to run as root, as in a container. It only opens our own page.
             command.arg("--no-sandbox");
         }
         command
@@ -376,7 +376,7 @@ impl Browser {
         if cfg!(target_os = "linux") && folder.as_os_str().len() < SHORT_ENOUGH {
             command.env("TMPDIR", folder);
         }
-        // What it starts is ended with it.
+        // Its child processes are ended with it.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let child = command.spawn()?;
@@ -385,17 +385,17 @@ impl Browser {
     }
 }
 
-/// A path of a socket has some hundred bytes; the browser makes one of some fifty among its temporary files.
+/// The path of a socket is limited to about a hundred bytes; the browser adds about fifty to its temporary folder.
 const SHORT_ENOUGH: usize = 50;
 
-/// The private folder with a page and what becomes of it.
+/// The private folder with a page and its PDF.
 #[derive(Debug)]
 pub(super) struct Desk {
     folder: PrivateFolder,
 }
 
 impl Desk {
-    /// Returns where the page is to be written.
+    /// Returns the path at which to write the page.
     pub(super) fn page(&self) -> PathBuf {
         self.path().join("page.html")
     }
@@ -408,7 +408,7 @@ impl Desk {
         self.folder.path()
     }
 
-    /// The error for a page that cannot be written.
+    /// Returns the error for a page that cannot be written.
     pub(super) fn no_room(&self, error: &io::Error) -> Error {
         no_room(self.path(), error)
     }
@@ -419,13 +419,13 @@ fn no_room(folder: &Path, error: &io::Error) -> Error {
     made.hinted(words::MAKE_ROOM)
 }
 
-/// A browser at work; it ends with this.
+/// A running browser, which is ended on drop.
 struct Running {
     child: Child,
 }
 
 impl Running {
-    /// Waits for the end; `None` when it takes too long.
+    /// Waits for the end; `None` if it takes too long.
     fn wait(&mut self, patience: Duration) -> io::Result<Option<ExitStatus>> {
         let begun = Instant::now();
         loop {
@@ -443,13 +443,13 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         interruption::end_group(self.child.id());
-        // It is gone, or about to be; without this it would stay in the list of processes.
+        // It has ended or is about to; without this it would remain as a zombie process.
         drop(self.child.kill());
         drop(self.child.wait());
     }
 }
 
-/// Opens a PDF if it is there from its first to its last mark.
+/// Opens a PDF if it is complete from its first to its last marker.
 fn whole_pdf(path: &Path) -> Option<File> {
     use std::io::{Read as _, Seek as _, SeekFrom};
     let mut file = File::open(path).ok()?;
@@ -464,14 +464,14 @@ fn whole_pdf(path: &Path) -> Option<File> {
     is_whole.then_some(file)
 }
 
-/// Returns the last line that the browser has said, which is where it says why it failed.
+/// Returns the last line of the browser's output, which contains the reason of a failure.
 fn last_line(said: &Path) -> Option<String> {
     let said = String::from_utf8_lossy(&std::fs::read(said).ok()?).into_owned();
     let line = said.lines().map(str::trim).rfind(|line| !line.is_empty())?;
     Some(line.chars().take(200).collect())
 }
 
-/// Returns the address of a file.
+/// Returns the URL of a file.
 fn url(path: &Path) -> String {
     let path = path.to_string_lossy();
     let path = if cfg!(windows) {

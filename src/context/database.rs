@@ -1,5 +1,5 @@
-//! Which database a command works on, where that is not simply the one in the folder: one that it makes, and one that is
-//! not kept.
+//! Selects the database of a command if it is not simply the one in the folder: one that the command creates, or a
+//! temporary one.
 
 use std::path::{Path, PathBuf};
 
@@ -14,17 +14,17 @@ use crate::store::Store;
 use crate::store::temporary::{SIDE_FILES, with_suffix};
 
 impl Context {
-    /// Whether there is something in the database's place.
+    /// Returns whether the database's path exists.
     pub fn has_database(&self) -> bool {
         self.database.symlink_metadata().is_ok()
     }
 
-    /// Makes the database.
+    /// Creates the database.
     pub fn create_store(&self) -> Result<Store, Error> {
         Ok(Store::create(&self.database)?.committing(&self.committed))
     }
 
-    /// Works on another database from here on; the one before is not replaced by anything.
+    /// Uses another database from here on; the current one is not affected.
     pub fn use_database(&mut self, path: &Path) {
         let former = std::mem::replace(&mut self.database, path.to_owned());
         for suffix in SIDE_FILES {
@@ -34,11 +34,11 @@ impl Context {
         self.record = Record::default();
     }
 
-    /// Works on a database from here on that its owner alone can read, and that is gone when the command ends, however
-    /// it ends.
+    /// Uses a temporary database from here on, which only its owner can read, and which is deleted when the command
+    /// ends, however it ends.
     ///
     /// # Errors
-    /// When there is no room for it.
+    /// If there is no room for it.
     pub fn use_private_database(&mut self) -> Result<(), Error> {
         let parent = std::env::temp_dir();
         let folder = PrivateFolder::create(&parent).map_err(|error| {
@@ -51,13 +51,13 @@ impl Context {
         Ok(())
     }
 
-    /// Removes the database, which this very command has made.
+    /// Removes the database, which this very command has created.
     pub fn remove_database(&mut self) {
         self.record = Record::default();
         let beside = SIDE_FILES.map(|suffix| with_suffix(&self.database, suffix));
         let files: Vec<PathBuf> = beside.into_iter().chain([self.database.clone()]).collect();
         for file in files {
-            // What is not there need not go.
+            // It may not exist.
             drop(std::fs::remove_file(file));
         }
     }

@@ -1,4 +1,4 @@
-//! Results on their way out: to standard output, to a file, as a workbook, through an own template.
+//! Delivers results: to standard output, to a file, as a workbook, through a custom template.
 
 use std::collections::BTreeSet;
 use std::io::{Seek as _, Write as _};
@@ -18,10 +18,11 @@ use crate::output::{
     WorkbookError, Written,
 };
 
-/// So much of a workbook for standard output is kept in memory, in bytes; what is larger goes to the temporary folder.
+/// The size in bytes up to which a workbook for standard output is kept in memory; a larger one goes to the temporary
+/// folder.
 const IN_MEMORY: usize = 16 << 20;
 
-/// Where a result goes, and how: what the commands that write files have on their command line.
+/// Where a result goes, and how: the options of commands that write files.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Delivery {
     /// `--output`.
@@ -48,7 +49,7 @@ impl Delivery {
         target.filter(|path| *path != Path::new("-"))
     }
 
-    /// How the file is written: recorded, as everything that comes from the database.
+    /// Returns how the file is written: recorded, like everything that comes from the database.
     pub fn writing(&self) -> Writing {
         Writing {
             force: self.force,
@@ -56,10 +57,10 @@ impl Delivery {
         }
     }
 
-    /// Refuses a browser where nothing is printed.
+    /// Refuses a browser if nothing is printed.
     ///
     /// # Errors
-    /// When one is named, and the format is not PDF.
+    /// If one is given, and the format is not PDF.
     pub fn check_browser(&self, format: Format) -> Result<(), Error> {
         if format == Format::Pdf || self.browser.is_none() {
             return Ok(());
@@ -68,7 +69,7 @@ impl Delivery {
         Err(Error::usage(message!(pdf::browser_is_for_pdf { format })).hinted(pdf::ASK_FOR_PDF))
     }
 
-    /// Reads the own template; it is for pages alone.
+    /// Reads the custom template, which is only valid for pages.
     fn read_template(&self, format: Format) -> Result<Option<Template>, Error> {
         let Some(path) = &self.template else {
             return Ok(None);
@@ -183,7 +184,7 @@ impl Context {
     /// Writes a PDF to standard output.
     ///
     /// # Errors
-    /// When standard output is a terminal: nobody can read a PDF there.
+    /// If standard output is a terminal, where a PDF is unreadable.
     fn show_printed(
         &mut self,
         content: Content,
@@ -199,8 +200,8 @@ impl Context {
         self.result(copied.map(drop))
     }
 
-    /// Writes to standard output. A terminal obeys escape sequences and direction marks, wherever they come from:
-    /// there they are shown. Text for people has its own escape sequences, and shows those of others by itself.
+    /// Writes to standard output. A terminal interprets escape sequences and direction marks, wherever they come from,
+    /// so they are escaped there. Text for people has its own escape sequences, and already escapes those in data.
     fn write_on_screen(
         &mut self,
         content: Content,
@@ -222,10 +223,10 @@ impl Context {
         }
     }
 
-    /// Writes tables as one workbook, a sheet each, to a file or to standard output.
+    /// Writes tables as one workbook, one sheet each, to a file or to standard output.
     ///
     /// # Errors
-    /// When standard output is a terminal: nobody can read a workbook there.
+    /// If standard output is a terminal, where a workbook is unreadable.
     pub fn deliver_tables(
         &mut self,
         title: &str,
@@ -275,7 +276,7 @@ impl Context {
         for table in tables {
             workbook.add(table)?;
         }
-        // Whole or not at all: half a workbook in a pipe would be opened as a broken one.
+        // Written completely or not at all: half a workbook in a pipe would be opened as a broken one.
         let mut spool = tempfile::spooled_tempfile(IN_MEMORY);
         let written = workbook.write_to(&mut spool)?;
         let no_room = |source| {
@@ -318,7 +319,7 @@ impl Context {
         }
     }
 
-    /// Notes the template, which no output replaces.
+    /// Protects the template from being replaced by an output.
     pub(super) fn reads_template(&mut self, delivery: &Delivery) {
         if let Some(template) = &delivery.template {
             self.protect(template, Protects::Template);
@@ -326,7 +327,7 @@ impl Context {
     }
 }
 
-/// Has a page printed; returns the PDF, which is there as long as its desk.
+/// Has a page printed; returns the PDF, which exists as long as its desk.
 fn printed(
     content: Content,
     options: &Options,
@@ -374,7 +375,7 @@ fn not_written(path: &Path, error: OutputError) -> Error {
     }
 }
 
-/// The error for a workbook: what cannot be written is named. Its temporary files are beside it.
+/// Returns the error for a workbook, with the path that cannot be written. Its temporary files are in the same folder.
 fn workbook_not_written(path: &Path, error: WorkbookError) -> Error {
     match error {
         WorkbookError::NoRoom { source, .. } | WorkbookError::Target(source) => {

@@ -1,4 +1,4 @@
-//! What is said of a removal once the file's bytes were searched.
+//! Reports the result of a removal after the file's bytes were searched.
 
 use super::Context;
 use crate::catalogue::Message;
@@ -7,14 +7,14 @@ use crate::error::{Error, Exit};
 use crate::message;
 use crate::store::{Erased, Held, SoughtKind};
 
-/// How many numbers of rows are named.
+/// The maximum number of row numbers to show.
 const NAMED: usize = 5;
 
 impl Context {
-    /// Says what the search of the bytes found; returns how the command ends by it.
+    /// Reports what the search of the bytes found; returns the exit status of the command.
     ///
     /// # Errors
-    /// When nothing can be said.
+    /// If nothing can be written.
     pub fn tell_erased(&mut self, erased: &Erased) -> Result<Exit, Error> {
         for held in &erased.held {
             self.say(message(held))?;
@@ -39,7 +39,7 @@ impl Context {
         Ok(Exit::SetAside)
     }
 
-    /// Says what became of a removal that an interrupted command had not finished.
+    /// Reports the result of a removal that an interrupted command had not finished.
     pub(super) fn tell_finished(&mut self) -> Result<Exit, Error> {
         match self.finished.take() {
             Some(erased) => {

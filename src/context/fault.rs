@@ -1,4 +1,4 @@
-//! The last resort: a fault of the program ends like any other error, with a message and an exit code of the contract.
+//! The last resort: a bug in the program ends it like any other error, with a message and a documented exit code.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,11 +9,11 @@ use crate::catalogue::messages::errors as words;
 use crate::error::Error;
 use crate::message;
 
-/// Where the newest panic happened.
+/// The place of the latest panic.
 static PLACE: Mutex<Option<String>> = Mutex::new(None);
 
-/// Keeps panics from writing to standard error by themselves: [`caught`] says what there is to say. For the whole
-/// process, and so for `main` alone.
+/// Prevents panics from writing to standard error; [`caught`] reports them instead. Affects the whole process, so only
+/// `main` calls it.
 pub fn keep_quiet() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|it| {
@@ -26,13 +26,13 @@ pub fn keep_quiet() {
     }));
 }
 
-/// Makes a file that outgrows the process's limit an error like a full disk; without this, Unix ends the process. For
-/// the whole process, and so for `main` alone.
+/// Turns the failure to write a file beyond the process's size limit into an error like a full disk; without this, Unix
+/// ends the process. Affects the whole process, so only `main` calls it.
 pub fn outlive_limits() {
     #[cfg(unix)]
     {
         const SIGXFSZ: i32 = signal_hook::consts::SIGXFSZ;
-        // A process that cannot have the handler ends by the signal, as it would without it.
+        // Without the handler the process ends by the signal, as it would anyway.
         drop(signal_hook::flag::register(
             SIGXFSZ,
             std::sync::Arc::default(),
@@ -40,10 +40,10 @@ pub fn outlive_limits() {
     }
 }
 
-/// Does `work`, and makes an error of a panic.
+/// Runs `work`, and turns a panic into an error.
 ///
 /// # Errors
-/// Those of `work`, and the fault.
+/// Those of `work`, and the panic.
 pub fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(fault(&*panic)))
 }

@@ -1,16 +1,16 @@
-//! Files that a command writes: which of them it may replace, that they take their places together, and the record
-//! of them.
+//! Writes the files of a command: decides which of them it may replace, moves them into place together, and records
+//! them.
 //!
 //! # Which files are replaced
 //!
-//! Never what [`Protected`] names. A file that is there is replaced if the record says that this program wrote what
-//! it holds; anything else only with `--force`. All files of a command are checked before the first one is written.
+//! Files in [`Protected`] are never replaced. An existing file is replaced if the record shows that this program wrote
+//! its content; anything else only with `--force`. All files of a command are checked before the first one is written.
 //!
-//! # One after the other, and then all at once
+//! # Moved into place together
 //!
-//! Every file is written beside its place. When all of them are complete, the record is brought up to date, and then
-//! they are renamed. A disk that runs full, or a power failure, leaves a folder as it was before, but for the moment of
-//! the renaming itself; and whatever moment a command is interrupted at, the record knows the files of this program.
+//! Every file is written next to its target. When all of them are complete, the record is updated, and then they are
+//! renamed. A full disk or a power failure leaves a folder as it was before, except during the renaming itself; and
+//! whenever a command is interrupted, the record knows the files of this program.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -31,47 +31,47 @@ use crate::store::temporary::{self, Temporary};
 pub struct Writing {
     /// Whether it may replace a file that this program did not write.
     pub force: bool,
-    /// Whether it is recorded: whatever comes from the database is.
+    /// Whether it is recorded, like everything that comes from the database.
     pub recorded: bool,
 }
 
 /// The files of a command.
 #[derive(Default)]
 pub(super) struct Files {
-    /// What the call reads.
+    /// The files that the call reads.
     inputs: Vec<(PathBuf, Protects)>,
-    /// Complete files that are not in their places yet.
+    /// Complete files that are not in place yet.
     staged: Vec<Staged>,
-    /// Whether more files belong to those.
+    /// Whether more files belong to these.
     together: bool,
 }
 
 struct Staged {
     file: Temporary,
-    /// As the command line has it.
+    /// The path as given on the command line.
     named: PathBuf,
     written: WrittenFile,
     recorded: bool,
-    /// What there is to say once it is in its place.
+    /// The messages to show once it is in place.
     said: Vec<Message>,
 }
 
-/// What is in the place of a file that is about to be written.
+/// What exists at the path of a file that is about to be written.
 enum Standing {
     Nothing,
     /// What this program wrote, with its hash.
     Ours(String),
-    /// Something else, and what.
+    /// Something else, with a description.
     Foreign(Wording),
 }
 
 impl Context {
-    /// Notes a file that this call reads, so that nothing it writes replaces it.
+    /// Protects a file that this call reads from being replaced by its output.
     pub fn reads(&mut self, path: &Path) {
         self.protect(path, Protects::Input);
     }
 
-    /// Notes a file that nothing this call writes replaces.
+    /// Protects a file from being replaced by the output of this call.
     pub(super) fn protect(&mut self, path: &Path, what: Protects) {
         let standard_input = Path::new("/dev/stdin");
         let path = if path == Path::new("-") {
@@ -82,11 +82,11 @@ impl Context {
         self.files.inputs.push((path.to_owned(), what));
     }
 
-    /// Makes sure that files may be written, before anything is changed.
+    /// Checks that files may be written, before anything is changed.
     ///
     /// # Errors
-    /// When one of them must not be replaced, or is not this program's and `force` is not given; then all of those are
-    /// named.
+    /// If one of them must not be replaced, or was not written by this program and `force` is not set; the error names
+    /// all of those.
     pub fn check_targets(&mut self, targets: &[PathBuf], writing: Writing) -> Result<(), Error> {
         let mut protected = Protected::of_database(&self.database);
         for (path, what) in &self.files.inputs {
@@ -109,7 +109,7 @@ impl Context {
         Err(refused(&foreign))
     }
 
-    /// Writes several files that take their places together, once all of them are complete.
+    /// Writes several files, and moves them into place together once all of them are complete.
     ///
     /// # Errors
     /// Those of [`Context::check_targets`], before anything is written, and those of `write`; no file is replaced then.
@@ -131,10 +131,10 @@ impl Context {
         written.and_then(|()| self.publish())
     }
 
-    /// Writes bytes into a file that its owner alone may read.
+    /// Writes bytes to a file that only its owner may read.
     ///
     /// # Errors
-    /// Those of [`Context::check_targets`], and when it cannot be written.
+    /// Those of [`Context::check_targets`], and if it cannot be written.
     pub fn write_file(
         &mut self,
         path: &Path,
@@ -153,10 +153,10 @@ impl Context {
         })
     }
 
-    /// Removes a file that a former run of the same command wrote.
+    /// Removes a file that an earlier run of the same command wrote.
     ///
     /// # Errors
-    /// When it cannot be removed.
+    /// If it cannot be removed.
     pub fn remove_former(&mut self, path: &Path) -> Result<(), Error> {
         let known = path.canonicalize();
         match std::fs::remove_file(path) {
@@ -172,10 +172,10 @@ impl Context {
         Ok(())
     }
 
-    /// Makes a folder, for its owner alone, where there is none.
+    /// Creates a folder, for its owner alone, if it does not exist.
     ///
     /// # Errors
-    /// When it cannot be made.
+    /// If it cannot be created.
     pub fn create_folder(&self, folder: &Path) -> Result<(), Error> {
         let mut builder = std::fs::DirBuilder::new();
         builder.recursive(true);
@@ -188,7 +188,7 @@ impl Context {
         })
     }
 
-    /// Writes a file with `write`, which returns what there is to say of it.
+    /// Writes a file with `write`, which returns the messages about it.
     pub(super) fn stage(
         &mut self,
         path: &Path,
@@ -233,7 +233,7 @@ impl Context {
         self.publish()
     }
 
-    /// Puts all complete files into their places.
+    /// Moves all complete files into place.
     fn publish(&mut self) -> Result<(), Error> {
         let staged = std::mem::take(&mut self.files.staged);
         let recorded = staged.iter().filter(|it| it.recorded);
@@ -251,7 +251,7 @@ impl Context {
         first_of(failed, count)
     }
 
-    /// Returns what is in the place of a file.
+    /// Returns what exists at the path of a file.
     fn standing(&mut self, named: &Path, path: &Path) -> Result<Standing, Error> {
         match std::fs::symlink_metadata(path) {
             Err(_) => return Ok(Standing::Nothing),
@@ -279,7 +279,7 @@ impl Context {
     }
 }
 
-/// The error for files that are not this program's, each with its reason.
+/// Returns the error for files that are not this program's, each with its reason.
 fn refused(foreign: &[(&PathBuf, Wording)]) -> Error {
     let made = match foreign {
         [(file, reason)] => Error::new(message!(files::there_already { file, reason })),
@@ -294,7 +294,7 @@ fn refused(foreign: &[(&PathBuf, Wording)]) -> Error {
     made.hinted(words::ANOTHER_PLACE_OR_FORCE)
 }
 
-/// The error for files that could not take their places, if there are any.
+/// Returns the error for files that could not be moved into place, if there are any.
 fn first_of(mut failed: Vec<Error>, count: usize) -> Result<(), Error> {
     if failed.is_empty() {
         return Ok(());

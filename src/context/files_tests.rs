@@ -6,7 +6,7 @@ use super::*;
 use crate::catalogue::Message;
 use crate::store::Store;
 
-/// A context whose database is in a folder of its own.
+/// Returns a context whose database is in a folder of its own.
 fn context(folder: &Path) -> Context {
     let database = folder.join("rollcall.db");
     drop(Store::create(&database).unwrap());
@@ -38,7 +38,7 @@ const RECORDED: Writing = Writing {
     recorded: true,
 };
 
-/// Writes a file; `meanwhile` happens before it takes its place.
+/// Writes a file; `meanwhile` runs before it is moved into place.
 fn write(
     context: &mut Context,
     path: &Path,
@@ -52,7 +52,8 @@ fn write(
     })
 }
 
-/// A rename fails on Windows where another program holds the target open, here where it has become a folder.
+/// A rename fails on Windows if another program holds the target open; here it fails because the target has become a
+/// folder.
 #[test]
 fn a_file_that_cannot_be_replaced_stays_and_is_named_and_the_others_are_written() {
     let folder = tempfile::tempdir().unwrap();
@@ -124,7 +125,7 @@ fn no_file_is_replaced_where_one_of_them_fails() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
 }
 
-/// Whoever is interrupted between the record and the last rename leaves files of which some are old and some are new.
+/// An interruption between recording and the last rename leaves some old and some new files.
 #[test]
 fn what_an_interrupted_command_replaced_or_not_is_replaced_by_the_next_one() {
     let folder = tempfile::tempdir().unwrap();

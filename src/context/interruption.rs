@@ -1,18 +1,19 @@
-//! What must not outlive the process, however it is interrupted: folders with personal data, and programs it started.
+//! Cleans up what must not outlive the process, however it is interrupted: folders with personal data, and programs it
+//! started.
 //!
-//! From the first of them on, a thread waits for the signals that end a process, ends those programs, removes those
-//! folders, and lets the signal do what it does. On Windows there is no such signal, and a process that is killed hears
-//! nothing of it anywhere: then the next command removes the folder (see `private_folder.rs`).
+//! Once the first of these is added, a thread waits for the signals that end a process, ends those programs, removes
+//! those folders, and then lets the signal take effect. Windows has no such signals, and a killed process is not
+//! notified anywhere: in these cases the next command removes the folder (see `private_folder.rs`).
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What there is to clear away.
+/// What has to be cleaned up.
 #[derive(Default)]
 struct Left {
     is_watched: bool,
     folders: Vec<PathBuf>,
-    /// Programs, each the head of a group of processes.
+    /// Programs, each the leader of a process group.
     groups: Vec<u32>,
 }
 
@@ -26,21 +27,21 @@ fn left() -> MutexGuard<'static, Left> {
     LEFT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Notes a folder to be removed.
+/// Adds a folder to be removed.
 pub(super) fn add_folder(folder: &Path) {
     let mut left = left();
     left.folders.push(folder.to_owned());
     watch(&mut left);
 }
 
-/// Removes a folder with all that is in it, and forgets it.
+/// Removes a folder with all its content, and forgets it.
 pub(super) fn remove_folder(folder: &Path) {
     let mut left = left();
     left.folders.retain(|it| it != folder);
     remove(folder);
 }
 
-/// Notes a program to be ended.
+/// Adds a program to be ended.
 pub(super) fn add_group(head: u32) {
     let mut left = left();
     left.groups.push(head);
@@ -54,14 +55,14 @@ pub(super) fn end_group(head: u32) {
     end(head);
 }
 
-/// How often a folder is removed in which somebody still writes.
+/// How often the removal of a folder is tried while another process still writes to it.
 const ATTEMPTS: u32 = 20;
 
 fn remove(folder: &Path) {
     for _ in 0..ATTEMPTS {
         match std::fs::remove_dir_all(folder) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                // A process that is ending still makes files in it, or, on Windows, has one open.
+                // A process that is ending still creates files in it or, on Windows, has one open.
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }
             _ => return,
@@ -74,7 +75,7 @@ fn end(head: u32) {
     use rustix::process::{Pid, Signal, kill_process_group};
     let head = i32::try_from(head).ok().and_then(Pid::from_raw);
     if let Some(head) = head {
-        // A group that is gone needs no signal.
+        // A group that has ended needs no signal.
         let _ = kill_process_group(head, Signal::KILL);
     }
 }
@@ -110,7 +111,7 @@ fn watch(left: &mut Left) {
             drop(signal_hook::low_level::emulate_default_handler(signal));
         }
     });
-    // Without the thread a signal would be lost: then it does what it does by itself.
+    // Without the thread a signal would be ignored, so it keeps its default effect.
     if watching.is_ok() {
         for signal in [SIGINT, SIGTERM, SIGHUP] {
             let number = usize::try_from(signal).unwrap_or_default();
@@ -129,12 +130,12 @@ fn watch(left: &mut Left) {
     left.is_watched = true;
 }
 
-/// Clears everything away.
+/// Cleans up everything.
 #[cfg(unix)]
 fn clear() {
     let left = left();
     left.groups.iter().for_each(|head| end(*head));
     left.folders.iter().for_each(|folder| remove(folder));
-    // Nothing new is made while the process ends.
+    // Prevents anything new from being added while the process ends.
     std::mem::forget(left);
 }

@@ -1,5 +1,5 @@
-//! Which language is spoken: the one that `--lang` names, else ROLLCALL_LANG, else the locale of the environment, else
-//! the one of the system, which is how Windows and macOS say it.
+//! Determines the language: the one given with `--lang`, else in ROLLCALL_LANG, else the locale of the environment,
+//! else the one of the system, as set on Windows and macOS.
 
 use std::ffi::OsString;
 
@@ -8,12 +8,12 @@ use crate::catalogue::{Language, UnknownLanguage};
 use crate::error::Error;
 use crate::message;
 
-/// Returns the language of whoever is there, where a command cannot begin: help, a wrong command line, a fault.
+/// Returns the user's language if no command has begun: for help, a wrong command line, or a bug.
 pub fn language_of(environment: &Environment) -> Language {
     language(environment, said(&environment.arguments)).unwrap_or_default()
 }
 
-/// Returns the language that `--lang` names, in a command line that need not be right otherwise.
+/// Returns the language given with `--lang`, in a command line that may otherwise be invalid.
 fn said(arguments: &[OsString]) -> Option<Language> {
     let words = arguments.iter().skip(1);
     let mut words = words.map_while(|word| word.to_str().filter(|word| *word != "--"));
@@ -29,10 +29,10 @@ fn said(arguments: &[OsString]) -> Option<Language> {
     said
 }
 
-/// Returns the language that was said, else the one of the environment.
+/// Returns the given language, else the one of the environment.
 ///
 /// # Errors
-/// When ROLLCALL_LANG names none.
+/// If ROLLCALL_LANG is not a language.
 pub(super) fn language(
     environment: &Environment,
     said: Option<Language>,

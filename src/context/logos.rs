@@ -1,5 +1,5 @@
-//! Pictures of whoever holds an event: files that are read when a document is written, and stand in the document itself,
-//! since a page loads nothing from elsewhere.
+//! Logos of the organisers: files that are read when a document is written, and embedded in it, since a page loads
+//! nothing from elsewhere.
 
 use std::path::Path;
 
@@ -12,14 +12,14 @@ use crate::message;
 use crate::model::EventFacts;
 use crate::output::{Logo, PictureKind};
 
-/// A picture of more bytes would make every page heavy: 2 MB.
+/// The maximum size of a picture, 2 MB: a larger one would make every page too large.
 const LARGEST: u64 = 2 << 20;
 
 impl Context {
     /// Puts the logos of an event into the documents that this command writes.
     ///
     /// # Errors
-    /// When one of them cannot be read.
+    /// If one of them cannot be read.
     pub fn use_logos(&mut self, facts: &EventFacts) -> Result<(), Error> {
         let logos = facts.logos.iter().map(|it| self.logo(it));
         self.logos = logos.collect::<Result<_, _>>()?;
@@ -30,13 +30,14 @@ impl Context {
         Ok(())
     }
 
-    /// What to say of logos that Word and Excel do not show.
+    /// Returns a message about logos that Word and Excel cannot show.
     pub fn logos_left_out(&self) -> Option<Message> {
         let count = self.logos.iter().filter(|it| !it.is_for_office()).count();
         (count > 0).then(|| message!(files::logos_left_out { count }))
     }
 
-    /// Where a logo is whose path has no beginning: beside the database, and in this folder where none is kept.
+    /// Returns the folder for relative paths of logos: that of the database, or the current one if the database is
+    /// temporary.
     fn folder_of_logos(&self) -> &Path {
         match self.private {
             Some(_) => Path::new(""),
@@ -44,10 +45,10 @@ impl Context {
         }
     }
 
-    /// Reads a picture; a path without a folder is beside the database.
+    /// Reads a picture; a relative path starts at the folder of the database.
     ///
     /// # Errors
-    /// When it cannot be read, is not a picture of a known kind, or is too large.
+    /// If it cannot be read, is not a picture of a known type, or is too large.
     pub fn logo(&self, logo: &str) -> Result<Logo, Error> {
         let file = self.folder_of_logos().join(logo);
         let ending = Path::new(logo).extension().and_then(|it| it.to_str());

@@ -1,13 +1,13 @@
-//! Who is named in what is written, as well as its words can tell.
+//! Finds the people named in an output, as far as its words allow.
 //!
-//! A person counts as named where their given and family names stand next to one another, in either order, with
-//! a title or without, or where one of their addresses or recorded names stands. A row of a table is read from left to
-//! right as one text, so that names in two columns count as well. Two people of one name are both named. A given
-//! name alone names nobody.
+//! A person counts as named if their given and family names appear next to each other, in either order, with or without
+//! a title, or if one of their addresses or recorded names appears. A row of a table is read from left to right as one
+//! text, so that names in two columns count as well. If two people have the same name, both are named. A given name
+//! alone does not name anybody.
 //!
-//! Texts are compared word by word, without regard to case and punctuation. A word and the next one lead to the few
-//! names that begin with both, so that the time it takes does not grow with the number of people: 50,000 rows are
-//! read within a second among 100,000 people.
+//! Texts are compared word by word, ignoring case and punctuation. Two adjacent words lead to the few names that begin
+//! with both, so that the time does not grow with the number of people: 50,000 rows are searched within a second among
+//! 100,000 people.
 
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher as _, Hasher as _};
@@ -28,22 +28,22 @@ pub(super) struct Names {
     addresses: Vec<(u64, PersonId)>,
 }
 
-/// A name of two words or more; words are kept as numbers, since a hundred thousand people have many.
+/// A name of two words or more; words are stored as hashes, since a hundred thousand people have many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Name {
     /// The first two words.
     beginning: u64,
-    /// All of them.
+    /// All words.
     whole: u64,
     words: usize,
     person: PersonId,
 }
 
 impl Names {
-    /// Reads the names of everybody.
+    /// Loads the names of everybody.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// If the database cannot be read.
     pub(super) fn read(written: &WrittenFiles) -> Result<Self, Error> {
         let mut names = Self::default();
         written.each_name(|person, name| names.add(person, name))?;
@@ -89,7 +89,7 @@ impl Names {
         people
     }
 
-    /// Returns everybody who is named in a text of which long lines may be folded as calendars fold them.
+    /// Returns everybody who is named in a text, whose long lines may be folded as in calendars.
     pub(super) fn in_bytes(&self, bytes: &[u8]) -> BTreeSet<PersonId> {
         let mut people = BTreeSet::new();
         let text = String::from_utf8_lossy(bytes).replace("\r\n ", "");
@@ -99,7 +99,7 @@ impl Names {
         people
     }
 
-    /// Adds whoever is named in a text to `people`.
+    /// Adds everybody who is named in a text to `people`.
     fn find(&self, text: &str, people: &mut BTreeSet<PersonId>) {
         let words: Vec<u64> = words(text).collect();
         for (index, pair) in words.windows(2).enumerate() {
@@ -129,14 +129,14 @@ impl Names {
     }
 }
 
-/// The words of a text, each as a number.
+/// Returns the words of a text, each as a hash.
 fn words(text: &str) -> impl Iterator<Item = u64> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(number)
 }
 
-/// The e-mail addresses in a text, each as a number.
+/// Returns the email addresses in a text, each as a hash.
 fn addresses(text: &str) -> impl Iterator<Item = u64> {
     let is_apart = |letter: char| letter.is_whitespace() || ",;:<>()[]\"|".contains(letter);
     text.split(is_apart)
@@ -145,7 +145,7 @@ fn addresses(text: &str) -> impl Iterator<Item = u64> {
         .map(number)
 }
 
-/// A word as a number: its letters in lower case.
+/// Returns the hash of a word in lower case.
 fn number(word: &str) -> u64 {
     let mut hasher = FixedState::default().build_hasher();
     for letter in word.chars().flat_map(char::to_lowercase) {
@@ -154,7 +154,7 @@ fn number(word: &str) -> u64 {
     hasher.finish()
 }
 
-/// Several words as one number.
+/// Combines the hashes of several words.
 fn together(words: &[u64]) -> u64 {
     let mut hasher = FixedState::default().build_hasher();
     for word in words {

@@ -1,10 +1,11 @@
-//! What every command works with: streams, clock, language, format, the file and the event.
+//! The context of every command: streams, clock, language, format, the file and the event.
 //!
-//! The environment is read here and nowhere else: `main` hands over arguments, variables and streams
-//! as an [`Environment`], so that a test can hand over others. `ROLLCALL_NOW` fixes the clock.
+//! The environment is read only here: `main` passes arguments, variables and streams as an [`Environment`], so that a
+//! test can pass others. `ROLLCALL_NOW` fixes the clock.
 //!
-//! Which database it works on is in `database.rs`, where one is made or not kept. Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`,
-//! who prints a PDF in `browser.rs`, and what is cleared away when somebody interrupts in `interruption.rs`.
+//! `database.rs` selects the database, if one is created or temporary. `delivery.rs` decides where results go,
+//! `files.rs` which files are written and how, `talk.rs` what is printed, and `browser.rs` which browser prints a PDF;
+//! `interruption.rs` cleans up when the user interrupts.
 
 mod browser;
 mod database;
@@ -51,7 +52,7 @@ use self::private_folder::PrivateFolder;
 use self::record::Record;
 use self::talk::Lost;
 
-/// Everything a run takes from the outside.
+/// Everything a run gets from outside.
 pub struct Environment {
     /// The command line, the program's name first.
     pub arguments: Vec<OsString>,
@@ -63,23 +64,23 @@ pub struct Environment {
     pub stdout: Box<dyn Write>,
     /// Standard error.
     pub stderr: Box<dyn Write>,
-    /// Whether somebody types on standard input.
+    /// Whether standard input is a terminal.
     pub stdin_is_terminal: bool,
-    /// Whether somebody looks at standard output.
+    /// Whether standard output is a terminal.
     pub stdout_is_terminal: bool,
-    /// Whether somebody looks at standard error.
+    /// Whether standard error is a terminal.
     pub stderr_is_terminal: bool,
-    /// How wide the terminal is, in characters.
+    /// The width of the terminal, in characters.
     pub terminal_width: Option<usize>,
-    /// What the system calls its language, `de-DE`; it counts where no variable names one.
+    /// The system's language, `de-DE`; used if no variable sets one.
     pub system_language: Option<String>,
 }
 
 impl Environment {
-    /// Takes the process's own.
+    /// Returns that of the process.
     pub fn of_process() -> Self {
         Self {
-            // A shell on Windows leaves `*.csv` to the program.
+            // On Windows the shell does not expand `*.csv`.
             arguments: wild::args_os().collect(),
             variables: std::env::vars_os().collect(),
             stdin: Box::new(std::io::stdin()),
@@ -93,7 +94,7 @@ impl Environment {
         }
     }
 
-    /// Returns a variable that is set, not empty, and text.
+    /// Returns a variable that is set, not empty, and valid Unicode.
     pub fn variable(&self, name: &str) -> Option<&str> {
         self.variables
             .get(&OsString::from(name))
@@ -102,18 +103,18 @@ impl Environment {
     }
 }
 
-/// How much is said.
+/// How much is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Talk {
     /// Only errors.
     Quiet,
-    /// What happened and what comes next.
+    /// What happened and what to do next.
     Normal,
     /// Details as well.
     Verbose,
 }
 
-/// What a command works with.
+/// The context of a command.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "what is known of three streams, which has nothing to do with each other"
@@ -123,50 +124,50 @@ pub struct Context {
     pub stdin: Box<dyn Read>,
     stdout: Box<dyn Write>,
     stderr: Box<dyn Write>,
-    /// Whether somebody looks at standard error, so that progress may be shown.
+    /// Whether standard error is a terminal, so that progress may be shown.
     pub stderr_is_terminal: bool,
-    /// Whether somebody is there to be asked: all three streams are one terminal's, and it can draw.
+    /// Whether the user can be asked: all three streams are a terminal that supports drawing.
     pub is_interactive: bool,
-    /// The moment the command was given.
+    /// The moment the command was started.
     pub now: Instant,
     /// The zone of this machine.
     pub zone: Tz,
     /// The language of titles and reports.
     pub language: Language,
-    /// The format, where it was said.
+    /// The format, if given.
     pub format: Option<Format>,
-    /// How much is said.
+    /// How much is printed.
     pub talk: Talk,
     /// The file.
     pub database: PathBuf,
-    /// Whether `--db` names it, and not ROLLCALL_DB or nobody.
+    /// Whether it is given with `--db`, rather than by ROLLCALL_DB or by default.
     pub database_is_said: bool,
-    /// The event, where it was named.
+    /// The event, if given.
     pub event: Option<String>,
-    /// Whether `--event` names it, and not ROLLCALL_EVENT.
+    /// Whether it is given with `--event`, rather than by ROLLCALL_EVENT.
     pub event_is_said: bool,
     color: bool,
     width: Option<usize>,
     stdout_is_terminal: bool,
-    /// What the command has changed for good.
+    /// What the command has committed.
     committed: Committed,
-    /// What could not be written, and of which stream.
+    /// What could not be written, by stream.
     lost: Lost,
     files: Files,
     record: Record,
     browsers: Browsers,
-    /// Pictures for the head of every document, each as an address that holds all of it.
+    /// Logos for the head of every document.
     logos: Vec<Logo>,
-    /// Whether what is written is a report for people, in CSV as well.
+    /// Whether the output is a report for people, in CSV as well.
     pub is_report: bool,
-    /// Where a database is that is not kept.
+    /// The folder of a temporary database.
     private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
     /// A removal of an interrupted command that this one finished.
     finished: RefCell<Option<Erased>>,
 }
 
-/// What the command line says for every command.
+/// The options common to all commands.
 #[derive(Debug, Clone)]
 pub struct Globals {
     /// `--db`.
@@ -179,23 +180,23 @@ pub struct Globals {
     pub language: Option<Language>,
     /// `--quiet`, `--verbose`.
     pub talk: Talk,
-    /// `--color`: always, never, or as the terminal is.
+    /// `--color`: always, never, or depending on the terminal.
     pub color: Option<bool>,
 }
 
-/// A context that cannot be: why, and the streams to say so.
+/// The reason why a context cannot be created, with the streams to report it on.
 pub struct Refused {
-    /// Why.
+    /// The reason.
     pub error: Error,
     /// The environment, unused.
     pub environment: Environment,
 }
 
 impl Context {
-    /// Puts together what the environment and the command line say.
+    /// Combines the environment and the command line.
     ///
     /// # Errors
-    /// When a variable holds what it must not.
+    /// If a variable has an invalid value.
     pub fn new(environment: Environment, globals: Globals) -> Result<Self, Box<Refused>> {
         let (now, language, browsers) = match (
             clock(&environment),
@@ -264,11 +265,11 @@ impl Context {
         })
     }
 
-    /// Opens the database, to change it, and removes what interrupted commands left.
+    /// Opens the database for changes, and removes what interrupted commands left.
     pub fn store(&self) -> Result<Store, Error> {
         let store = Store::open(&self.database)?.committing(&self.committed);
         if let Some(copy) = store.kept() {
-            // The copy is as good without its note.
+            // The copy is valid without being recorded.
             drop(store.record_copy(copy, self.now));
         }
         if let Some(erased) = store.erased() {
@@ -282,8 +283,8 @@ impl Context {
 
     /// Reads everything a command needs from one snapshot of the file, and closes it.
     ///
-    /// `work` cannot write anything meanwhile, since whoever writes takes the context for itself: a reader
-    /// makes others wait who want to change the file.
+    /// `work` cannot write to the context, since writing needs a mutable reference: a reader blocks others who want to
+    /// change the file.
     pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, Error>) -> Result<T, Error> {
         self.store()?.snapshot(work)
     }
@@ -293,14 +294,14 @@ impl Context {
         Ok(intake::find_event(reader, self.event.as_deref())?)
     }
 
-    /// Finds the event that a list is bounded by; `None` where none was named, which is everything on file.
+    /// Finds the event that a list is limited to; `None` if none is given, which means everything on file.
     pub fn event_if_named(&self, reader: &Reader<'_>) -> Result<Option<Event>, Error> {
         let named = self.event.as_deref();
         let event = named.map(|it| intake::find_event(reader, Some(it)));
         Ok(event.transpose()?)
     }
 
-    /// Returns the format of a table: as said, else by the ending of the file to write, else text.
+    /// Returns the format of a table: as given, else by the extension of the file to write, else text.
     pub fn format_for(&self, target: Option<&Path>) -> Result<Format, Error> {
         match self.any_format_for(target)? {
             Format::Ics => Err(
@@ -329,7 +330,7 @@ impl Context {
         Ok(by_ending.unwrap_or_default())
     }
 
-    /// The language of sentences in cells: what programs read is the same whatever people read.
+    /// Returns the language of sentences in cells: programs get the same one whatever the user's language.
     pub fn language_of_sentences(&self) -> Language {
         match self.format {
             Some(Format::Json | Format::Jsonl) => Language::FOR_PROGRAMS,
@@ -337,7 +338,7 @@ impl Context {
         }
     }
 
-    /// Returns a line of progress for long work, only where somebody looks at it.
+    /// Returns a progress bar for long work, only if the user can see it.
     pub fn progress(&self, what: Wording) -> Option<indicatif::ProgressBar> {
         (self.stderr_is_terminal && self.talk > Talk::Quiet).then(|| {
             let bar =
@@ -347,13 +348,13 @@ impl Context {
         })
     }
 
-    /// Whether somebody is asked where a command can ask: never in a pipe, with `--quiet`, or where a
-    /// format was named.
+    /// Returns whether a command that can ask the user does so: never in a pipe, with `--quiet`, or if a format is
+    /// given.
     pub fn may_ask(&self) -> bool {
         self.is_interactive && self.talk > Talk::Quiet && self.format.is_none()
     }
 
-    /// Whether what is drawn on the terminal has colours.
+    /// Returns whether output on the terminal has colours.
     pub fn is_colored(&self) -> bool {
         self.color
     }

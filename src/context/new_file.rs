@@ -1,4 +1,4 @@
-//! A file on its way: written beside its place, and there as a whole or not at all.
+//! A new file, written next to its target, so that it exists completely or not at all.
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -14,19 +14,19 @@ use crate::store::temporary::Temporary;
 /// Where an output goes.
 #[derive(Debug)]
 pub(super) enum Place {
-    /// A file that is or is not there: absolute, links followed.
+    /// A file that may exist: absolute, with links resolved.
     File(PathBuf),
-    /// What takes bytes and cannot be replaced: a device, a pipe.
+    /// Something that accepts bytes and cannot be replaced: a device, a pipe.
     Device(PathBuf),
 }
 
 impl Place {
-    /// Finds out where a path leads.
+    /// Resolves a path.
     ///
     /// # Errors
-    /// When it leads to a folder, or into none.
+    /// If it is a folder, or its folder does not exist.
     pub(super) fn of(path: &Path) -> Result<Self, Error> {
-        // What is linked from there may be a file: a shell's `> FILE` makes /dev/stdout one.
+        // The link target may be a file: with a shell's `> FILE`, /dev/stdout is one.
         if cfg!(unix) && path.starts_with("/dev") {
             return Ok(Self::Device(path.to_owned()));
         }
@@ -36,7 +36,7 @@ impl Place {
                     .hinted(words::NAME_A_FILE))
             }
             Ok(it) if !it.is_file() => Ok(Self::Device(path.to_owned())),
-            // Through a link, what it leads to is replaced, not the link.
+            // If the path is a link, its target is replaced, not the link.
             Ok(_) => Ok(Self::File(
                 path.canonicalize()
                     .map_err(|error| cannot_write(path, &error))?,
@@ -62,7 +62,7 @@ fn new_in_folder(path: &Path) -> Result<Place, Error> {
     Ok(Place::File(folder.join(name)))
 }
 
-/// The error for a file that cannot be written.
+/// Returns the error for a file that cannot be written.
 pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Error {
     let made = Error::new(message!(files::cannot_write { file: path })).caused_by(error);
     if error.kind() == io::ErrorKind::StorageFull {
@@ -71,10 +71,10 @@ pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Error {
     made
 }
 
-/// The error for a complete file that cannot take its place.
+/// Returns the error for a complete file that cannot be moved into place.
 pub(super) fn cannot_replace(path: &Path, error: &io::Error) -> Error {
     let made = Error::new(message!(files::cannot_replace { file: path })).caused_by(error);
-    // Windows has codes of its own for a file that another program holds: 32 and 33.
+    // Windows has its own codes for a file that another program holds: 32 and 33.
     let is_held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
     if is_held || error.kind() == io::ErrorKind::PermissionDenied {
         return made.hinted(words::CLOSE_IT);
@@ -82,7 +82,7 @@ pub(super) fn cannot_replace(path: &Path, error: &io::Error) -> Error {
     made
 }
 
-/// A file that its owner alone may read, with the hash of what it holds.
+/// A file that only its owner may read, with the hash of its content.
 pub(super) struct NewFile {
     writer: BufWriter<Hashing<Sink>>,
 }
@@ -92,9 +92,9 @@ enum Sink {
     Device(std::fs::File),
 }
 
-/// What has been written, complete.
+/// A completely written file.
 pub(super) struct Complete {
-    /// Not in its place yet; `None` for a device, which has its bytes.
+    /// Not in place yet; `None` for a device, which already has the bytes.
     pub(super) file: Option<Temporary>,
     /// SHA-256 in hexadecimal.
     pub(super) hash: String,
@@ -104,7 +104,7 @@ impl NewFile {
     pub(super) fn create(place: &Place) -> io::Result<Self> {
         let sink = match place {
             Place::File(path) => Sink::Beside(Temporary::create(folder_of(path))?),
-            // A file behind a device's name may hold something already, as with a shell's `>>`.
+            // A file behind a device's name may already have content, as with a shell's `>>`.
             Place::Device(path) => Sink::Device(
                 std::fs::OpenOptions::new()
                     .append(true)
@@ -125,7 +125,7 @@ impl NewFile {
         let hash = in_hexadecimal(&hashing.hash.finalize());
         let file = match hashing.sink {
             Sink::Beside(mut file) => {
-                // A disk that is full may say so only now.
+                // A full disk may be reported only now.
                 file.file().sync_all()?;
                 Some(file)
             }
@@ -197,7 +197,7 @@ mod tests {
         file.write_all(b"abc").unwrap();
         let complete = file.complete().unwrap();
         complete.file.unwrap().replace(&path).unwrap();
-        // FIPS 180-2 has this example.
+        // An example from FIPS 180-2.
         let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(complete.hash, expected);
         assert_eq!(hash_of(&path).unwrap(), expected);

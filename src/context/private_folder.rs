@@ -1,9 +1,9 @@
-//! A folder for what nobody else may see and nobody shall find afterwards: the page that a browser prints with the
-//! browser's profile, and a database that is not kept.
+//! A folder for data that nobody else may see and that must not remain: the page that a browser prints with the
+//! browser's profile, and a temporary database.
 //!
-//! It stands among the temporary files of the system, for its owner alone, and is removed when it is no longer needed,
-//! also where the process is interrupted. Who is killed leaves it: the lock in it ends with the process, and the next
-//! folder that is made, and the next command that opens a database, remove what nobody holds.
+//! It is among the system's temporary files, for its owner alone, and is removed when it is no longer needed, even if
+//! the process is interrupted. If the process is killed, the folder remains: the lock in it ends with the process, and
+//! the next creation of such a folder, or the next command that opens a database, removes folders that are not locked.
 
 use std::fs::{DirEntry, File};
 use std::io;
@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 
 use super::interruption;
 
-/// How the name of such a folder begins; twelve random letters follow.
+/// The prefix of the name of such a folder; twelve random letters follow.
 const PREFIX: &str = "rollcall-";
 
-/// How many random letters follow.
+/// The number of random letters that follow.
 const RANDOM_LETTERS: usize = 12;
 
 /// The file in it that is locked.
@@ -29,10 +29,10 @@ pub(super) struct PrivateFolder {
 }
 
 impl PrivateFolder {
-    /// Makes a folder in `parent`, and removes those that were left there.
+    /// Creates a folder in `parent`, and removes abandoned ones there.
     ///
     /// # Errors
-    /// When `parent` does not take it.
+    /// If `parent` cannot be written to.
     pub(super) fn create(parent: &Path) -> io::Result<Self> {
         sweep(parent);
         let mut builder = tempfile::Builder::new();
@@ -43,24 +43,24 @@ impl PrivateFolder {
         interruption::add_folder(&path);
         let mut made = Self { path, lock: None };
         let lock = File::create_new(made.path.join(LOCK))?;
-        // Where the file system knows no locks, nobody else can lock it either, and nothing is swept.
+        // If the file system does not support locks, nobody else can lock it either, and nothing is swept.
         drop(lock.lock());
         made.lock = Some(lock);
         Ok(made)
     }
 
-    /// Returns where it is.
+    /// Returns its path.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Whether its owner may do everything on this machine.
+    /// Returns whether its owner is root.
     #[cfg(unix)]
     pub(super) fn is_of_root(&self) -> bool {
         std::fs::metadata(&self.path).is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0)
     }
 
-    /// Whether its owner may do everything on this machine.
+    /// Returns whether its owner is root.
     #[cfg(not(unix))]
     #[expect(clippy::unused_self, reason = "as on other systems")]
     pub(super) fn is_of_root(&self) -> bool {
@@ -70,13 +70,13 @@ impl PrivateFolder {
 
 impl Drop for PrivateFolder {
     fn drop(&mut self) {
-        // Windows removes no file that is open.
+        // Windows cannot remove open files.
         drop(self.lock.take());
         interruption::remove_folder(&self.path);
     }
 }
 
-/// Removes the folders in `parent` that no running program holds; returns how many there were.
+/// Removes the folders in `parent` that no running program has locked; returns how many there were.
 pub(super) fn sweep(parent: &Path) -> usize {
     let entries = std::fs::read_dir(parent).into_iter().flatten().flatten();
     let abandoned = entries
@@ -95,7 +95,7 @@ fn is_ours(entry: &DirEntry) -> bool {
     }) && entry.file_type().is_ok_and(|it| it.is_dir())
 }
 
-/// Whether nobody holds a folder. One without a lock is about to get it.
+/// Returns whether a folder is abandoned. One without a lock is about to get it.
 fn is_abandoned(folder: &Path) -> bool {
     let lock = folder.join(LOCK);
     let is_file = std::fs::symlink_metadata(&lock).is_ok_and(|it| it.is_file());
@@ -138,7 +138,7 @@ mod tests {
         std::fs::write(parent.path().join("rollcall-abcDEF123456/page.html"), "").unwrap();
         assert_eq!(sweep(parent.path()), 1);
         assert!(held.path().exists());
-        // One is just being made, and one is somebody else's.
+        // One is just being created, and one belongs to another program.
         assert_eq!(names(parent.path()).len(), 3);
     }
 

@@ -1,11 +1,11 @@
-//! What no output may ever replace, whatever way leads there: the database in use and the files beside it, and what
-//! the same call reads.
+//! Protects files that no output may ever replace, by whatever path: the database in use and the files next to it, and
+//! the inputs of the call.
 //!
-//! Two paths are compared by the file that they lead to, so that links and other spellings are seen through. A
-//! file that is not there yet, like a journal, is compared by its folder and its name, whose letter case some
-//! file systems do not regard.
+//! Two paths are compared by the file that they lead to, so that links and different spellings are recognised. A file
+//! that does not exist yet, like a journal, is compared by its folder and its name; some file systems ignore letter
+//! case in names.
 //!
-//! On Unix nothing is opened for that: a program that closes a file loses all locks that SQLite holds on it.
+//! On Unix no file is opened for that: closing a file would drop all locks that SQLite holds on it in this process.
 
 use std::path::{Path, PathBuf};
 
@@ -16,21 +16,21 @@ use crate::error::Error;
 use crate::message;
 use crate::store::temporary::{SIDE_FILES, with_suffix};
 
-/// What a file is that no output replaces.
+/// Why a file is protected.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Protects {
-    /// The database in use.
+    /// It is the database in use.
     Database,
-    /// What SQLite keeps beside it.
+    /// SQLite keeps it next to the database.
     Journal,
-    /// What the call reads.
+    /// The call reads it.
     Input,
-    /// The template of the call.
+    /// It is the template of the call.
     Template,
 }
 
 impl Protects {
-    /// The name by which its message is chosen.
+    /// Returns the name by which its message is chosen.
     fn as_str(self) -> &'static str {
         match self {
             Self::Database => "database",
@@ -48,8 +48,8 @@ pub(super) struct Protected {
 }
 
 impl Protected {
-    /// Protects the database, and what SQLite may keep beside it: under its name, and under the name that a link
-    /// leads to.
+    /// Protects the database, and the files that SQLite may keep next to it: under its name, and under the name that a
+    /// link leads to.
     pub(super) fn of_database(database: &Path) -> Self {
         let mut protected = Self::default();
         protected.add(database, Protects::Database);
@@ -71,7 +71,7 @@ impl Protected {
     /// Refuses a target that is one of the files.
     ///
     /// # Errors
-    /// An error of the command line that names the target and says what it is.
+    /// An error of the command line that names the target and why it is protected.
     pub(super) fn check(&self, target: &Path) -> Result<(), Error> {
         let Some((path, what)) = self.files.iter().find(|(path, _)| is_same(target, path)) else {
             return Ok(());
@@ -85,7 +85,7 @@ impl Protected {
     }
 }
 
-/// Whether two paths lead to one file, or would if it were there.
+/// Returns whether two paths lead to the same file, or would if it existed.
 fn is_same(one: &Path, other: &Path) -> bool {
     match (one.exists(), other.exists()) {
         (true, true) => is_one_file(one, other),
@@ -118,7 +118,7 @@ fn is_one_name(one: &Path, other: &Path) -> bool {
         && is_one_file(folder_of(one), folder_of(other))
 }
 
-/// The folder that a file is in.
+/// Returns the folder of a file.
 pub(super) fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))

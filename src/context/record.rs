@@ -1,6 +1,7 @@
-//! The record of the files that a command writes, and what it is asked.
+//! Keeps and queries the record of the files that a command writes.
 //!
-//! A record that cannot be kept, because the database is read-only or busy, stops no file. It is said once.
+//! If it cannot be kept because the database is read-only or busy, files are written all the same. The user is informed
+//! once.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,11 +18,11 @@ use crate::message;
 use crate::model::{Instant, PersonId};
 use crate::store::{StoreError, WrittenFiles, temporary};
 
-/// The record, opened when it is needed, and what is read with it.
+/// The record, opened on demand, and data loaded along with it.
 #[derive(Default)]
 pub(super) struct Record {
     is_looked_for: bool,
-    /// `None` where there is no database, or it has no record.
+    /// `None` if there is no database, or it has no record.
     written: Option<WrittenFiles>,
     /// Why a file could not be recorded.
     unrecorded: Option<Error>,
@@ -29,7 +30,7 @@ pub(super) struct Record {
 }
 
 impl Context {
-    /// Notes where files are about to be written.
+    /// Records where files are about to be written.
     pub(super) fn announce(&mut self, targets: &[PathBuf], writing: Writing) {
         if !writing.recorded {
             return;
@@ -47,7 +48,7 @@ impl Context {
         }
     }
 
-    /// Returns whom `find` finds among everybody on file.
+    /// Returns the people that `find` finds among everybody on file.
     pub(super) fn named(
         &mut self,
         find: impl FnOnce(&Names) -> BTreeSet<PersonId>,
@@ -75,7 +76,7 @@ impl Context {
         self.record.written.as_mut()
     }
 
-    /// Notes something in the record; where that fails, it is said at the end and not tried again.
+    /// Updates the record; a failure is reported at the end, and later updates are not tried.
     pub(super) fn keep_record(
         &mut self,
         note: impl FnOnce(&mut WrittenFiles, Instant) -> Result<(), StoreError>,
@@ -89,7 +90,7 @@ impl Context {
         }
     }
 
-    /// Says that files could not be recorded, and what follows from that.
+    /// Reports that files could not be recorded, and the consequences.
     pub(super) fn say_unrecorded(&mut self) -> Result<(), Error> {
         let Some(error) = self.record.unrecorded.take() else {
             return Ok(());
@@ -101,8 +102,8 @@ impl Context {
         }))
     }
 
-    /// Removes what interrupted commands left in the folders that the database knows. Of those that are not its own some
-    /// may be on a disk that answers late: they get a second.
+    /// Removes what interrupted commands left in the folders that the database knows. Folders other than its own may be
+    /// on a slow disk: they get one second.
     pub(super) fn sweep(&self) {
         let own = folder_of(&self.database);
         temporary::sweep(own);
@@ -124,7 +125,7 @@ impl Context {
             done.send(())
         });
         if sweeping.is_ok() {
-            // What is not swept by then is swept by a later command.
+            // The rest is swept by a later command.
             let _ = swept.recv_timeout(Duration::from_secs(1));
         }
     }

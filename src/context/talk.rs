@@ -1,13 +1,12 @@
-//! What is said: results on standard output, talk on standard error, and how a command ends.
+//! Prints results on standard output and messages on standard error, and ends a command.
 //!
-//! `--quiet` silences talk but never errors.
+//! `--quiet` silences messages but never errors.
 //!
 //! # Exit codes
 //!
-//! A result that cannot be written fails the command, unless somebody closed the pipe, who wants no more of it. But what
-//! is committed is done: from then on nothing that is said, and nobody who does not listen, makes a failure of
-//! it. So what could not be written is kept in [`Lost`], and the command ends as it would have. Talk fails no
-//! command.
+//! A command fails if a result cannot be written, unless the reader closed the pipe and wants no more of it. But what
+//! is committed is done: from then on no failure to print makes the command fail. So what could not be written is kept
+//! in [`Lost`], and the command ends as it would have. Failing to write messages never makes a command fail.
 
 use std::io::{self, Write as _};
 
@@ -21,14 +20,14 @@ use crate::output::{ShownLines, shown};
 /// What could not be written.
 #[derive(Debug, Default)]
 pub(super) struct Lost {
-    /// Results of a command that is done all the same, and why.
+    /// The error in writing results of a command that is done all the same.
     results: Option<Error>,
-    /// Whether talk is among it.
+    /// Whether messages were lost.
     talk: bool,
 }
 
 impl Context {
-    /// Writes a result to standard output; on a terminal, what it would obey is shown.
+    /// Writes a result to standard output; on a terminal, control characters are escaped.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let written = if self.stdout_is_terminal {
             let mut screen = ShownLines::new(&mut self.stdout);
@@ -45,7 +44,7 @@ impl Context {
         self.write(format!("{}\n", shown(&line)).as_bytes())
     }
 
-    /// Takes how the writing of a result went: a failure, unless the command has changed the file.
+    /// Handles the outcome of writing a result: a failure, unless the command has changed the file.
     pub(super) fn result(&mut self, written: io::Result<()>) -> Result<(), Error> {
         match written {
             Err(error) if self.committed.newest().is_some() => {
@@ -56,17 +55,17 @@ impl Context {
         }
     }
 
-    /// Says what happened, on standard error.
+    /// Prints what happened, on standard error.
     pub fn say(&mut self, sentence: impl Into<Message>) -> Result<(), Error> {
         self.talk_at(Talk::Normal, &sentence.into())
     }
 
-    /// Says a detail, on standard error, with `--verbose`.
+    /// Prints a detail, on standard error, with `--verbose`.
     pub fn detail(&mut self, sentence: impl Into<Message>) -> Result<(), Error> {
         self.talk_at(Talk::Verbose, &sentence.into())
     }
 
-    /// Says what to do next, on standard error.
+    /// Prints what to do next, on standard error.
     pub fn hint(&mut self, sentence: impl Into<Message>) -> Result<(), Error> {
         let hint = message!(talk::hint {
             sentence: sentence.into()
@@ -76,7 +75,7 @@ impl Context {
 
     fn talk_at(&mut self, level: Talk, sentence: &Message) -> Result<(), Error> {
         if self.talk >= level {
-            // Results said before come first when both streams go to one screen.
+            // Earlier results come first if both streams go to the same screen.
             self.flush()?;
             let sentence = sentence.in_language(self.language);
             let said = writeln!(self.stderr, "{}", shown(&sentence));
@@ -85,9 +84,9 @@ impl Context {
         Ok(())
     }
 
-    /// Tells an error; it is never silenced.
+    /// Prints an error; it is never silenced.
     pub fn tell(&mut self, error: &Error) {
-        // Whether results can be written is found out where they are.
+        // Failures to write results are handled elsewhere.
         drop(self.stdout.flush());
         let told = error.write(
             &mut self.stderr,
@@ -97,13 +96,13 @@ impl Context {
         self.lost.talk |= told.is_err();
     }
 
-    /// Makes sure that all results are out.
+    /// Flushes all results.
     pub fn flush(&mut self) -> Result<(), Error> {
         let flushed = self.stdout.flush();
         self.result(flushed)
     }
 
-    /// Ends a command: tells what there is to tell, and returns how it ended.
+    /// Ends a command: prints what is left to report, and returns its exit status.
     pub fn end(&mut self, result: Result<Exit, Error>) -> Exit {
         let result = result.and_then(|exit| {
             self.say_unrecorded()?;
@@ -135,7 +134,7 @@ impl Context {
         exit
     }
 
-    /// Says wherever it can be said that an operation is done although its results are lost.
+    /// Reports on any working stream that an operation is done although its results are lost.
     fn tell_lost(&mut self, operation: OperationId) {
         if let Some(error) = self.lost.results.take()
             && error.kind != Kind::BrokenPipe
@@ -150,7 +149,7 @@ impl Context {
     }
 }
 
-/// Says that an operation is done, whatever else went wrong.
+/// Returns the message that an operation is done, whatever else went wrong.
 fn done(operation: OperationId) -> Message {
     message!(talk::done_all_the_same { operation })
 }

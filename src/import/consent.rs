@@ -1,33 +1,33 @@
-//! Who agreed to stand on the list of participants, by the answers in their forms.
+//! Finds out who agreed to be on the list of participants, by the answers in their forms.
 
 use std::collections::BTreeSet;
 
 use crate::formats::lexicon::{LEXICON, Listing};
 use crate::model::{PersonId, Registration, RegistrationStatus};
 
-/// Why nobody can say who agreed.
+/// Why it is not certain who agreed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotCertain {
-    /// What a yes to the question means.
+    /// The meaning of a yes to the question is not known.
     Question(String),
-    /// What an answer to the question means.
+    /// The meaning of an answer is not known.
     Answer {
         /// The question.
         question: String,
-        /// What somebody answered.
+        /// The answer.
         answer: String,
     },
-    /// Nobody was asked the question that was named.
+    /// Nobody was asked the given question.
     NoSuchQuestion,
 }
 
-/// Returns who agreed, of those whose registration does not stand withdrawn: whoever said yes to a question about it, and no
-/// to none. Who said nothing did not agree. `None` where nobody was asked.
+/// Returns who agreed, among people whose registration is not cancelled: those who said yes to a question about it, and
+/// no to none. No answer means no agreement. `None` if nobody was asked.
 ///
-/// `named` is the question to go by, whatever it is called; else it is every one that asks about the list.
+/// `named` is the question to use, whatever its text; otherwise all questions about the list are used.
 ///
 /// # Errors
-/// Where a question or an answer is not understood.
+/// If a question or an answer is not understood.
 pub fn agreed_to_be_listed<'a>(
     registrations: impl Iterator<Item = &'a Registration>,
     named: Option<&str>,

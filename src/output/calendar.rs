@@ -9,13 +9,13 @@
 //! history of clock changes. Text is escaped, lines end in CR LF and are folded after 75 octets, never inside a
 //! character.
 //!
-//! # Nothing breaks out
+//! # Injection
 //!
 //! A title is a single line: line breaks become spaces, other control characters are removed. This includes everything
 //! that any program treats as the end of a line, such as Unicode's separators. Otherwise the text after it would be
 //! read as a separate property, for example an invitation in the organiser's name.
 //!
-//! # Why not with a library
+//! # Why no library
 //!
 //! The obvious library, `icalendar`, folds the last piece of a long line after 76 octets, takes time quadratic in the
 //! length of a line, and does not escape carriage returns. Two short functions do the job instead; the tests check them

@@ -4,7 +4,7 @@
 //! formula as soon as the CSV file is opened. A leading apostrophe makes it text. Telephone numbers and negative
 //! numbers begin with the same characters, but cannot refer to cells or functions, and are left unchanged.
 //!
-//! # What counts as a beginning
+//! # What is guarded
 //!
 //! The list is that of [OWASP](https://owasp.org/www-community/attacks/CSV_Injection): `=`, `+`, `-`, `@`, their
 //! full-width forms, which Japanese and Chinese spreadsheets treat as the same signs, tab, and both line endings; ASVS

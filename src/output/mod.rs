@@ -9,7 +9,7 @@
 //!
 //! The only other kind of output is a [`Calendar`], which is for calendar programs rather than people.
 //!
-//! # Bytes out
+//! # Output is bytes
 //!
 //! [`render`] returns bytes and touches neither files nor streams (like hyperfine's `export`), so the caller decides
 //! where they go, and a test compares whole outputs. Equal tables give equal bytes: nothing here depends on the clock,
@@ -18,7 +18,7 @@
 //! A workbook may be large and contain any number of tables, so a [`Workbook`] is filled table by table and written
 //! straight to its destination.
 //!
-//! # For people, for machines
+//! # For people and for programs
 //!
 //! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown), [`Html`](Format::Html) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) | [`Xlsx`](Format::Xlsx) |
 //! | --- | --- | --- | --- | --- |
@@ -27,10 +27,10 @@
 //! | headings | chosen language | chosen language | English keys | chosen language |
 //! | title, groups, notes | yes | no | no | header of pages, page breaks, a sheet of notes |
 //! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows | no, the rows |
-//! | labels | word in the chosen language | key; of a report the word, where the language [has it so](conventions::has_csv_words) | key | word in the chosen language; key where import takes it back |
-//! | moments | the event's zone, as written here | ISO 8601; of a report as dates of the language, where it has words | ISO 8601 | dates of the event's zone; ISO 8601 where import [takes them back](Table::taken_back) |
+//! | labels | word in the chosen language | key; in a report the word if the language [supports that](conventions::has_csv_words) | key | word in the chosen language; key if import reads it |
+//! | moments | the event's zone, as written here | ISO 8601; in a report the language's dates if it has words | ISO 8601 | dates in the event's zone; ISO 8601 if import [reads them](Table::taken_back) |
 //! | control and direction marks | shown, see [`shown`] | kept | escaped | escaped or kept |
-//! | what looks like a formula | as it is | [guarded](guard()) | as it is | a text, which is never run |
+//! | text that looks like a formula | unchanged | [guarded](guard()) | unchanged | text, which is never run |
 //!
 //! # Languages
 //!

@@ -7,7 +7,7 @@
 //! `DTSTAMP`, by which programs recognise the newer of two versions, is the time of the newest operation on file: no
 //! entry contains anything newer. The clock is not used, so the same file gives the same calendar.
 //!
-//! # Whose sessions they are
+//! # Personal calendars
 //!
 //! A personal calendar contains the sessions that the person has a place in, those they wait for (marked as tentative),
 //! and those they speak in, moderate or host. For sessions for everybody their registration decides, as in every

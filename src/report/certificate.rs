@@ -11,7 +11,7 @@
 //!
 //! Minutes are included only on request: somebody who was there for long enough was there.
 //!
-//! # A minimum of the whole
+//! # Overall minimum
 //!
 //! With [`CertificateOptions::at_least`] the certified sessions must add up to a number of minutes, or to a share of
 //! all recorded sessions of those kinds. Parallel sessions count once, as in the sum below a certificate. A session

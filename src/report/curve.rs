@@ -100,7 +100,7 @@ impl Presence {
         Ok(presence.united())
     }
 
-    /// Counts the people of whom no time of day is known.
+    /// Counts the people whose times are all unknown.
     fn without_times(&self) -> usize {
         self.people.values().filter(|it| it.is_empty()).count()
     }

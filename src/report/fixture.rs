@@ -3,7 +3,7 @@
 //! | | registered | keynote 10–11 | breakout-a 11–12, 3 places, 50 % | breakout-b 11–12 | bar 12:00–12:30, any |
 //! | --- | --- | --- | --- | --- | --- |
 //! | Anna Müller, Nord | yes | 10:00–10:40 and 10:30–10:59 | confirmed, 11:00–11:45 | | 12:00–12:10 |
-//! | Bernd Zimmer, Nord | yes | | confirmed | | confirmed, told us |
+//! | Bernd Zimmer, Nord | yes | | confirmed | | confirmed, excused |
 //! | Carla Äpfel, Öle | yes | | confirmed, 11:00–11:10 | | |
 //! | David Noorg | yes | | waitlisted | | |
 //! | Eva Lang, Öle | yes | | cancelled | | |

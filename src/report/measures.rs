@@ -4,21 +4,21 @@
 //!
 //! | measure | formula |
 //! | --- | --- |
-//! | registered | registrations for the event that stand |
+//! | registered | confirmed registrations for the event |
 //! | signed up | sign-ups for the session that have a place |
-//! | waiting | sign-ups that wait for one |
-//! | withdrew | sign-ups that were cancelled, of whoever did not come |
+//! | waiting | sign-ups that wait for a place |
+//! | withdrew | cancelled sign-ups of people who did not come |
 //! | present | expected, and there for as long as the rule asks |
 //! | partly | expected, and there for less |
 //! | absent | expected, and not there |
-//! | excused | has a place, told us, and did not come |
+//! | excused | has a place, excused themselves, and did not come |
 //! | without sign-up | not expected, and there for as long as the rule asks; without those who waited |
 //! | from the waiting list | waited for a place, and was there for as long as the rule asks |
 //! | briefly | not expected, and there for less |
 //! | came | present + partly + without sign-up + from the waiting list + briefly |
-//! | rate | those with a place who were present, of those with a place |
-//! | peak | the most at one moment; empty unless everybody who came has times |
-//! | average | minutes of those of whom they are known |
+//! | rate | the share of people with a place who were present |
+//! | peak | the maximum at one moment; empty unless the times of everybody who came are known |
+//! | average | mean minutes of people whose minutes are known |
 //!
 //! Signed up = present + partly + absent + excused, unless verdicts by hand change that.
 

@@ -18,7 +18,8 @@ pub(super) fn of(path: &Path) -> Option<Holder> {
     let inode = format!(":{}", std::fs::metadata(path).ok()?.ino());
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
     let own = std::process::id();
-    // 1: POSIX  ADVISORY  WRITE 4711 08:01:131 1073741824 1073742335 An arrow marks waiting processes.
+    // 1: POSIX  ADVISORY  WRITE 4711 08:01:131 1073741824 1073742335
+    // An arrow marks waiting processes.
     let mut held = locks.lines().filter(|line| !line.contains("->"));
     let process: u32 = held.find_map(|line| {
         let mut words = line

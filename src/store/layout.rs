@@ -8,12 +8,12 @@
 //! 21 milliseconds of the shortest command, since SQLite reads the whole schema again for each column that a step adds.
 //! A test checks that the text is the result of the steps, and `SNAPSHOTS=overwrite` rewrites it.
 //!
-//! # Who may go on
+//! # If the schema deviates
 //!
 //! Nothing changes the file until all of it is as it was made. Reading only requires the tables: reports do not use
 //! views, indices or triggers.
 //!
-//! # Objects of others
+//! # Foreign objects
 //!
 //! Tables, views, triggers and indices that somebody added are left alone. Nothing here iterates over "all tables": the
 //! names of ours come from the new file, too.

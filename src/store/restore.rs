@@ -3,7 +3,7 @@
 //! The backup is written next to the file, decrypted if needed, and checked there: it must be ours, sound, and of a
 //! layout that this program supports. Only then does it replace the file, in one step.
 //!
-//! # What was there
+//! # The existing file
 //!
 //! An existing file is replaced only on request, is kept in the same folder under another name, and is locked in the
 //! meantime: `restore` gives up if another program is using it. A program that waits for the lock finds afterwards that

@@ -12,7 +12,7 @@
 //! an undo of something earlier is a change like any other. A question that such an undo wrote is removed with its
 //! subject: otherwise neither could ever be undone.
 //!
-//! # What was removed for good
+//! # Removed people
 //!
 //! Rows of a removed person are not restored: what an operation did to them is skipped and counted. A row that the
 //! operation took from them and that belongs to somebody else since is removed, with whatever belongs to it: there is

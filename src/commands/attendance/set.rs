@@ -31,7 +31,7 @@ fn parse_verdict(word: &str) -> Result<Verdict, Unfit> {
 }
 
 fn parse_reason(text: &str) -> Result<String, Unfit> {
-    // On one line, as a cell of a spreadsheet gives it back.
+    // On one line, as in a cell of a spreadsheet.
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
         return Err(Unfit::because(attendance::SAY_WHY));
@@ -65,7 +65,7 @@ pub(super) fn set(context: &mut Context, args: &SetArgs) -> Result<Exit, Error> 
     )
 }
 
-/// Says what a verdict by hand changed.
+/// Returns what a verdict by hand changed.
 fn told(
     done: &Ruled,
     story: &Story,

@@ -95,7 +95,7 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
     )
 }
 
-/// What the operation did.
+/// Returns the summary of the operation.
 fn summary(what: CheckIn, count: usize, session: &Session) -> Message {
     let session = &session.slug;
     match what {
@@ -105,7 +105,7 @@ fn summary(what: CheckIn, count: usize, session: &Session) -> Message {
     }
 }
 
-/// Returns what is to be noted, with its time.
+/// Returns what to record, with its time.
 fn what(
     args: &CheckInArgs,
     context: &Context,
@@ -131,7 +131,7 @@ fn what(
     })
 }
 
-/// Warns of a time that is none of the session's: it is kept, and comes to nothing.
+/// Warns of a time outside the session: it is kept, but counts for nothing.
 fn warn_if_astray(story: &mut Story, session: &Session, event: &Event, what: CheckIn) {
     let Some((at, astray)) = intake::astray(session, what) else {
         return;
@@ -177,7 +177,7 @@ fn named(reader: &Reader<'_>, reference: &str, add_unknown: bool) -> Result<Opti
     }
 }
 
-/// Adds somebody at the door, and says whose name comes near.
+/// Adds somebody at the door, and lists people with similar names.
 fn newcomer(
     writer: &Writer<'_>,
     story: &mut Story,
@@ -193,7 +193,7 @@ fn newcomer(
     Ok(intake::find_person(writer, &id.to_string())?)
 }
 
-/// One session, and what is noted at its door.
+/// One session, and what is recorded at its door.
 struct Door<'a> {
     writer: &'a Writer<'a>,
     event: &'a Event,
@@ -202,7 +202,7 @@ struct Door<'a> {
 }
 
 impl Door<'_> {
-    /// Notes one person and tells it; returns whether it was new.
+    /// Records one person and reports it; returns whether it was new.
     fn note(&self, story: &mut Story, person: &Person) -> Result<bool, Error> {
         let name = told_name(self.writer, person)?;
         let done = intake::check_in(self.writer, self.event, self.session, person, self.what)?;
@@ -217,7 +217,7 @@ impl Door<'_> {
         Ok(done == CheckedIn::Noted)
     }
 
-    /// Says what noting somebody did.
+    /// Returns what recording somebody did.
     fn told(&self, story: &Story, done: CheckedIn, name: &Message) -> Message {
         let (planned, session) = (story.is_planned(), &self.session.slug);
         let time = |at| clock(at, self.session, self.event);
@@ -258,7 +258,7 @@ impl Door<'_> {
         }
     }
 
-    /// Ends what somebody left for this session, and says so.
+    /// Ends the stay in the session that somebody left for this one, and reports it.
     fn move_on(&self, story: &mut Story, person: &Person, name: &Message) -> Result<(), Error> {
         let CheckIn::Came(Some(at)) = self.what else {
             return Ok(());
@@ -274,7 +274,7 @@ impl Door<'_> {
         Ok(())
     }
 
-    /// Says why somebody was not expected; `None` for whoever was, or belongs to the session.
+    /// Returns why somebody was not expected; `None` if they were, or have a part in the session.
     fn standing(&self, person: &Person) -> Result<Option<Wording>, Error> {
         let own = self.session.people.iter();
         let has_part = own.filter_map(|it| it.person_id).any(|id| id == person.id);
@@ -295,13 +295,13 @@ impl Door<'_> {
             Some(SignupStatus::Confirmed) => None,
             Some(SignupStatus::Waitlisted) => Some(messages::ON_THE_WAITING_LIST),
             Some(SignupStatus::Cancelled) => Some(messages::HAD_CANCELLED),
-            // Whoever takes part in the event may drop in.
+            // Participants of the event may drop in.
             None if self.session.drop_in => None,
             None => Some(messages::NOT_SIGNED_UP),
         })
     }
 
-    /// Whether the registration is the sign-up: reports count those people as expected.
+    /// Returns whether the registration is the sign-up: reports count those people as expected.
     fn is_for_everybody(&self) -> Result<bool, Error> {
         let chosen = self.writer.sessions_with_signups(self.event.id)?;
         Ok(self.session.kind.is_for_everybody() && !chosen.contains(&self.session.id))

@@ -1,7 +1,7 @@
-//! When somebody came or left, and what may be assumed where nobody says so.
+//! Determines when somebody came or left, and what to assume if no time is given.
 //!
-//! The clock of this machine is a good witness while the session is on, and none afterwards: lists are
-//! typed in the evening. So afterwards nothing is assumed but that somebody was there.
+//! The clock of this machine is reliable while the session is on, but not afterwards: lists are typed in the evening.
+//! So afterwards nothing is assumed except that somebody was there.
 
 use chrono::TimeDelta;
 
@@ -10,19 +10,19 @@ use crate::error::Error;
 use crate::message;
 use crate::model::{Instant, Session};
 
-/// How far from a session a time may lie; further out it is another day's, or a slip.
+/// The maximum distance of a time from the session; further away it belongs to another day, or is a mistake.
 const SLACK: TimeDelta = TimeDelta::hours(12);
 
-/// What is noted of a coming.
+/// What is recorded about an arrival.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Noted {
     /// They came at this moment.
     At(Instant),
-    /// The session is over, and nobody said when they came.
+    /// The session is over, and no time was given.
     Afterwards,
 }
 
-/// Returns when somebody came: as said, else now, else some time.
+/// Returns when somebody came: the given time, else now, else an unknown time.
 pub(super) fn arrival(
     session: &Session,
     at: Option<Instant>,
@@ -38,7 +38,7 @@ pub(super) fn arrival(
     begun(session, now).map(Noted::At)
 }
 
-/// Returns when somebody left: as said, else now, else at the session's end.
+/// Returns when somebody left: the given time, else now, else at the session's end.
 pub(super) fn departure(
     session: &Session,
     at: Option<Instant>,
@@ -50,7 +50,7 @@ pub(super) fn departure(
     }
 }
 
-/// Refuses a clock that runs long before the session.
+/// Refuses the clock long before the session.
 fn begun(session: &Session, now: Instant) -> Result<Instant, Error> {
     if now < session.start - SLACK {
         return Err(Error::new(message!(check_in::is_far_away {
@@ -71,7 +71,7 @@ fn near(session: &Session, at: Instant) -> Result<Instant, Error> {
     Ok(at)
 }
 
-/// The file keeps whole seconds; comparing must not see more.
+/// The file stores whole seconds, so comparisons must use them.
 fn whole_seconds(now: Instant) -> Instant {
     Instant::from_timestamp(now.timestamp(), 0).unwrap_or(now)
 }
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
     use crate::model::{EventId, SessionId, SessionKind};
 
-    /// Seconds after midnight of some day.
+    /// Returns a moment on an arbitrary day, in seconds after midnight.
     fn at(hour: i64, minute: i64) -> Instant {
         Instant::from_timestamp(
             1_600_000_000 / 86_400 * 86_400 + hour * 3600 + minute * 60,
@@ -129,7 +129,7 @@ mod tests {
             (at(23, 0), true),
             (at(23, 1), false),
         ] {
-            // The clock has no say in it.
+            // The clock makes no difference.
             let now = at(500, 0);
             assert_eq!(arrival(&session(), Some(time), now).is_ok(), is_taken);
             assert_eq!(departure(&session(), Some(time), now).is_ok(), is_taken);

@@ -38,7 +38,7 @@ pub(in crate::commands) struct AddArgs {
     dry_run: bool,
 }
 
-/// Reads the end of something that begins at `start`; a time of day is on the same day.
+/// Parses the end of something that begins at `start`; a time of day is on the same day.
 pub(in crate::commands) fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
     let end = end_after(text, start, zone)?;
     Ok(if is_date_only(text) {
@@ -58,7 +58,7 @@ pub(in crate::commands) fn in_order(start: Instant, end: Instant) -> Result<(), 
     Ok(())
 }
 
-/// Reads a short name, which is written plainly so that it can be typed everywhere.
+/// Parses a short name, which is limited to plain characters so that it can be typed everywhere.
 pub(in crate::commands) fn plain_slug(text: &str) -> Result<String, Error> {
     let plain = slug_of(text);
     if text == plain {
@@ -83,7 +83,7 @@ fn refuse_taken(reader: &Reader<'_>, slug: &str, own: Option<EventId>) -> Result
     }
 }
 
-/// When an event is, in one line.
+/// Returns start and end of an event, in one line.
 fn span(event: &Event) -> Message {
     message!(times::span_in_zone {
         start: event.start.with_timezone(&event.zone).naive_local(),
@@ -210,7 +210,7 @@ impl EditArgs {
     }
 }
 
-/// Reads a rule; an empty one is the default.
+/// Parses a rule; an empty one is the default.
 pub(in crate::commands) fn rule_or_default(text: &str) -> Result<Option<Rule>, Error> {
     or_nothing(text)
         .map(|text| text.parse())

@@ -1,4 +1,4 @@
-//! What the documents of an event say of whoever holds it, on the command line.
+//! Options for facts about an event's organisers, shown in its documents.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::model::EventFacts;
 
-/// The facts that an option says.
+/// The facts given as options.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct FactsArgs {
     #[arg(long, value_name = "NAME")]
@@ -29,7 +29,7 @@ pub(super) struct FactsArgs {
 }
 
 impl FactsArgs {
-    /// Whether nothing is said.
+    /// Returns whether no fact is given.
     pub(super) fn is_empty(&self) -> bool {
         let Self {
             organiser,
@@ -53,10 +53,10 @@ impl FactsArgs {
         texts.iter().all(|it| it.is_none()) && logo.is_empty()
     }
 
-    /// Returns the facts with what is said; an empty value takes away what was there.
+    /// Returns the facts with the given changes; an empty value removes the current one.
     ///
     /// # Errors
-    /// When a logo cannot stand in a document.
+    /// If a logo cannot be used in a document.
     pub(super) fn applied(
         &self,
         context: &Context,
@@ -83,7 +83,7 @@ impl FactsArgs {
     }
 
     fn logos(&self, context: &Context) -> Result<Vec<String>, Error> {
-        // An empty one alone takes all of them away.
+        // A single empty value removes all of them.
         let named = self.logo.iter().filter(|it| !it.trim().is_empty());
         let mut logos = Vec::new();
         for typed in named {
@@ -95,7 +95,8 @@ impl FactsArgs {
     }
 }
 
-/// How a file is kept: by its path from the database's folder where it is in there, so that both may move.
+/// Returns the path to store for a file: relative to the database's folder if it is in there, so that both can be moved
+/// together.
 fn kept(context: &Context, typed: &Path) -> String {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let file = absolute(typed);

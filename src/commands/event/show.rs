@@ -20,7 +20,7 @@ pub(in crate::commands) struct ListArgs {
     narrowing: Narrowing,
 }
 
-/// Counts the registrations of an event that stand.
+/// Counts the active registrations of an event.
 fn registered(reader: &Reader<'_>, event: &Event) -> Result<usize, StoreError> {
     let rows = reader.registrations(event.id)?;
     let stands = rows
@@ -82,7 +82,7 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// What a fact is called.
+/// Returns the name of a fact.
 fn name_of(fact: EventFact) -> Keyed {
     match fact {
         EventFact::Organiser => facts::ORGANISER,

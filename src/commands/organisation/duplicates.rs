@@ -29,7 +29,7 @@ pub(super) fn duplicates(context: &mut Context, args: &DuplicatesArgs) -> Result
     Ok(Exit::Done)
 }
 
-/// One row a pair of organisations that are probably one, the likeliest first.
+/// Returns one row per pair of organisations that are probably the same, the most likely first.
 fn pairs(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
     let organisations = reader.organisations()?;
     let names: HashMap<OrganisationId, &str> = organisations
@@ -65,7 +65,7 @@ fn pairs(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
     Ok(table)
 }
 
-/// All organisations on file, with the domains of their people and what was answered about them.
+/// Returns all organisations on file, with the domains of their people and the answers about them.
 fn directory(reader: &Reader<'_>) -> Result<OrganisationDirectory, StoreError> {
     let mut directory = intake::organisations_on_file(reader)?;
     for person in reader.people()? {

@@ -82,7 +82,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     )
 }
 
-/// Returns the organisation as the options have it.
+/// Returns the organisation changed by the options.
 fn edited(before: &Organisation, args: &EditArgs) -> Result<Organisation, Error> {
     let mut after = before.clone();
     if let Some(name) = &args.name {
@@ -100,7 +100,7 @@ fn edited(before: &Organisation, args: &EditArgs) -> Result<Organisation, Error>
     Ok(after)
 }
 
-/// Refuses a name by which another organisation is known: files that use it would mean either.
+/// Refuses a name that another organisation has: it would be ambiguous in files.
 fn refuse_taken(reader: &Reader<'_>, after: &Organisation) -> Result<(), Error> {
     let organisations = reader.organisations()?;
     let mut others = organisations.iter().filter(|it| it.id != after.id);
@@ -118,14 +118,14 @@ fn refuse_taken(reader: &Reader<'_>, after: &Organisation) -> Result<(), Error> 
     })))
 }
 
-/// Puts what an option says into a field; an empty value empties it.
+/// Sets a field to the value of an option; an empty value clears it.
 fn put(field: &mut Option<String>, option: Option<&String>) {
     if let Some(text) = option {
         *field = or_nothing(text);
     }
 }
 
-/// The facts of an organisation in one line.
+/// Returns the facts of an organisation in one line.
 fn told(organisation: &Organisation) -> Vec<&String> {
     [
         Some(&organisation.name),

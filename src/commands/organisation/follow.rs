@@ -1,4 +1,4 @@
-//! Whether registrations follow a change: it was never right, or it was right then.
+//! Options for whether registrations follow a change: the old value was never right, or it was right at the time.
 
 use super::super::arguments::instant;
 use super::super::telling::Story;
@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::intake::Follow;
 use crate::message;
 
-/// The options that say so.
+/// The options for this.
 #[derive(Debug, clap::Args)]
 #[group(multiple = false)]
 pub(in crate::commands) struct FollowArgs {
@@ -19,12 +19,12 @@ pub(in crate::commands) struct FollowArgs {
 }
 
 impl FollowArgs {
-    /// Whether anything is said.
+    /// Returns whether any option is given.
     pub(in crate::commands) fn is_given(&self) -> bool {
         self.correct || self.keep || self.since.is_some()
     }
 
-    /// Returns which registrations follow; `otherwise` where nothing is said.
+    /// Returns which registrations follow; `otherwise` if no option is given.
     pub(in crate::commands) fn or(&self, otherwise: Follow) -> Result<Follow, Error> {
         Ok(match &self.since {
             Some(text) => Follow::From(instant(text, None, chrono_tz::UTC)?.date_naive()),
@@ -35,7 +35,7 @@ impl FollowArgs {
     }
 }
 
-/// Tells how many registrations follow.
+/// Reports how many registrations follow.
 pub(in crate::commands) fn tell_followed(story: &mut Story, count: usize, name: &str) {
     if count > 0 {
         story.line(message!(organisation::registrations_follow {

@@ -64,7 +64,7 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
     )
 }
 
-/// Answers the open questions whether the two are the same: they are.
+/// Answers the open questions whether the two are the same with yes.
 fn answer_questions(
     writer: &Writer<'_>,
     story: &mut Story,

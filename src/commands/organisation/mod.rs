@@ -51,7 +51,7 @@ pub(super) fn organisation(
     }
 }
 
-/// Returns the organisation of a number or name; a name that is not on file is added, and that is told.
+/// Returns the organisation with a number or name; a name that is not on file is added, and that is reported.
 pub(super) fn found_or_added(
     writer: &Writer<'_>,
     story: &mut Story,
@@ -78,7 +78,7 @@ pub(super) fn found_or_added(
     }
 }
 
-/// Whether an organisation is known by a name, of whatever spelling, as one of its names.
+/// Returns whether an organisation has a name, in any spelling.
 fn is_called(organisation: &Organisation, name: &str) -> bool {
     let key = organisation_key(name);
     let names = [&organisation.name].into_iter();
@@ -88,7 +88,7 @@ fn is_called(organisation: &Organisation, name: &str) -> bool {
     names.any(|it| organisation_key(it) == key)
 }
 
-/// Warns when a new name may be an organisation that is on file.
+/// Warns if a new name may belong to an organisation that is on file.
 fn warn_of_similar(writer: &Writer<'_>, story: &mut Story, name: &str) -> Result<(), Error> {
     let on_file = intake::organisations_on_file(writer)?;
     if let OrganisationMatch::Doubtful(candidates) = on_file.find(name) {

@@ -72,7 +72,7 @@ fn people(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<
     Ok(table)
 }
 
-/// One row an event that anybody of the organisation had to do with, as the report counts them.
+/// Returns one row per event that anybody from the organisation was related to, counted as in the report.
 fn events(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<Table, Error> {
     let mut table = Table::new(
         "events",

@@ -34,12 +34,12 @@ pub(in crate::commands) struct AddArgs {
     dry_run: bool,
 }
 
-/// What is said of somebody who is to be added.
+/// The data of somebody who is to be added.
 #[derive(Debug, Default)]
 pub(in crate::commands) struct NewcomerFields<'a> {
-    /// Addresses, the one to write to first.
+    /// Addresses, the preferred one first.
     pub(in crate::commands) addresses: Vec<String>,
-    /// Academic title, over the one in the name.
+    /// Academic title, replacing one in the name.
     pub(in crate::commands) title: Option<&'a str>,
     /// Role.
     pub(in crate::commands) role: Option<&'a str>,
@@ -74,11 +74,10 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     })
 }
 
-/// Adds somebody and tells it.
+/// Adds somebody and reports it.
 ///
 /// # Errors
-/// When the name is none, or somebody of that name and address, or with nothing to tell them apart, is
-/// on file.
+/// If the name is invalid, or somebody on file has that name and address, or that name and nothing to distinguish them.
 pub(in crate::commands) fn add_newcomer(
     writer: &Writer<'_>,
     story: &mut Story,
@@ -124,7 +123,7 @@ pub(in crate::commands) fn add_newcomer(
     Ok(id)
 }
 
-/// Refuses somebody who was removed for good, or has the name of somebody who was, unless that may be.
+/// Refuses somebody who was removed for good, or has the name of a removed person, unless that is allowed.
 fn refuse_removed(
     writer: &Writer<'_>,
     name: &PersonName,
@@ -166,7 +165,7 @@ fn refuse_removed(
     Ok(())
 }
 
-/// Refuses somebody who is on file, and warns of somebody else of that name.
+/// Refuses somebody who is on file, and warns of somebody else with that name.
 fn refuse_known(
     writer: &Writer<'_>,
     story: &mut Story,
@@ -177,7 +176,7 @@ fn refuse_known(
     let addresses = &fields.addresses;
     let is_same = |known: &Person| {
         if addresses.is_empty() {
-            // Nothing to tell them apart by.
+            // There is nothing to distinguish them.
             known.organisation_id == organisation_id
         } else {
             known.addresses.iter().any(|own| addresses.contains(own))

@@ -96,7 +96,7 @@ fn table(context: &Context, reader: &Reader<'_>, found: &[Duplicate]) -> Result<
     Ok(table)
 }
 
-/// Notes that two are not one.
+/// Stores that two people are not the same.
 fn hold_apart(context: &mut Context, one: &str, other: &str, dry_run: bool) -> Result<Exit, Error> {
     super::super::telling::change(context, "person duplicates", dry_run, |_, writer, story| {
         let one = intake::find_person(writer, one)?;

@@ -88,7 +88,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     })
 }
 
-/// Returns the person as the options have them, addresses apart.
+/// Returns the person changed by the options, except for addresses.
 fn edited(
     writer: &Writer<'_>,
     story: &mut Story,
@@ -122,7 +122,7 @@ fn edited(
     Ok(after)
 }
 
-/// Lets registrations follow to the organisation, as far as the options say: a change of job is not of what was then.
+/// Changes the organisation of registrations, if the options say so: a change of job does not affect earlier events.
 fn follow_organisation(
     writer: &Writer<'_>,
     story: &mut Story,
@@ -271,7 +271,7 @@ fn add_alias(
     Ok(message!(person::alias_added { number }))
 }
 
-/// Warns when others bear a name as well: then it tells nobody apart.
+/// Warns if others have the same name: then it does not distinguish them.
 fn warn_of_namesakes(
     writer: &Writer<'_>,
     story: &mut Story,

@@ -38,7 +38,7 @@ enum MentionsArg {
     Remove,
 }
 
-/// What is shown of a removal, before it and as data.
+/// What is shown about a removal, beforehand and as data.
 struct Shown {
     who: Message,
     number: Option<i64>,
@@ -113,7 +113,7 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     Ok(exit)
 }
 
-/// Finds whom to remove, and works out what goes.
+/// Finds the person to remove, and works out what will be removed.
 fn planned(
     reader: &Reader<'_>,
     reference: &str,
@@ -195,7 +195,7 @@ fn shown(
     })
 }
 
-/// What a table is called to people; programs read its name.
+/// Returns the name of a table for people; programs get its key.
 fn kind(context: &Context, table: &str) -> Cell {
     match context.format {
         Some(Format::Json | Format::Jsonl | Format::Csv) => table.into(),
@@ -205,7 +205,7 @@ fn kind(context: &Context, table: &str) -> Cell {
     }
 }
 
-/// What is shown; people are told of the files in the end.
+/// Returns the page to show; people see the files at the end.
 fn page(shown: &Shown, is_data: bool, language: Language) -> Page {
     let mut page = Page::new("forget", shown.who.in_language(language));
     page.fact(
@@ -221,7 +221,7 @@ fn page(shown: &Shown, is_data: bool, language: Language) -> Page {
     page
 }
 
-/// Refuses to go on where something has to be said and nobody can be asked.
+/// Refuses to continue if an answer is needed and the user cannot be asked.
 fn refuse_unsaid(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<(), Error> {
     if args.dry_run || context.may_ask() {
         return Ok(());
@@ -238,7 +238,7 @@ fn refuse_unsaid(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<
     Ok(())
 }
 
-/// Asks whether to go on, where nobody has said so; returns what becomes of mentions. `None` where nothing is to be
+/// Asks whether to continue, unless an option says so; returns what happens to mentions. `None` if nothing is to be
 /// done.
 fn agreed(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<Option<Mentions>, Error> {
     let mentions = match args.mentions {
@@ -271,7 +271,7 @@ fn choose(context: &Context) -> Result<Option<Mentions>, Error> {
     }))
 }
 
-/// Returns what was answered; `None` where somebody went away.
+/// Returns the answer; `None` if the user cancelled.
 fn answer<T>(answered: Result<T, InquireError>) -> Result<Option<T>, Error> {
     match answered {
         Ok(answer) => Ok(Some(answer)),
@@ -280,7 +280,7 @@ fn answer<T>(answered: Result<T, InquireError>) -> Result<Option<T>, Error> {
     }
 }
 
-/// Returns the copies that upgrades and restores have left beside the database.
+/// Returns the copies that upgrades and restores have left next to the database.
 fn copies_beside(database: &Path) -> Vec<PathBuf> {
     let Some(name) = database
         .file_name()
@@ -302,7 +302,7 @@ fn copies_beside(database: &Path) -> Vec<PathBuf> {
     copies.map(|it| it.canonicalize().unwrap_or(it)).collect()
 }
 
-/// Says which files may still name somebody: what was written is nobody's to remove but the organiser's.
+/// Lists the files that may still name somebody: only the organiser may remove them.
 fn warn_of_files(context: &mut Context, files: &[PathBuf]) -> Result<(), Error> {
     if files.is_empty() {
         return Ok(());
@@ -314,7 +314,7 @@ fn warn_of_files(context: &mut Context, files: &[PathBuf]) -> Result<(), Error> 
     Ok(())
 }
 
-/// Removes the hashes by which people who were removed are recognised.
+/// Removes the hashes by which removed people are recognised.
 fn drop_hashes(context: &mut Context, dry_run: bool) -> Result<Exit, Error> {
     let mut store: Store = context.store()?;
     let now = context.now;

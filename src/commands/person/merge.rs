@@ -62,7 +62,7 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
     })
 }
 
-/// Finds the two, and works out what they become.
+/// Finds the two people, and works out the result.
 fn planned(reader: &Reader<'_>, args: &MergeArgs) -> Result<Merge, Error> {
     let from = intake::find_person(reader, &args.from)?;
     let into = intake::find_person(reader, &args.into)?;
@@ -75,7 +75,7 @@ fn planned(reader: &Reader<'_>, args: &MergeArgs) -> Result<Merge, Error> {
     Ok(Merge::of(reader, from, into, args.keep)?)
 }
 
-/// Shows both records side by side, and on a terminal asks whether they are one.
+/// Shows both records side by side, and on a terminal asks whether they are the same person.
 fn is_agreed(context: &mut Context, args: &MergeArgs) -> Result<bool, Error> {
     let table: Table =
         context.read(|reader| preview::table(context, reader, &planned(reader, args)?))?;
@@ -91,7 +91,7 @@ fn is_agreed(context: &mut Context, args: &MergeArgs) -> Result<bool, Error> {
     }
 }
 
-/// Says whose name, organisation and address come first, where the two differ.
+/// Reports whose name, organisation and address come first if the two differ.
 fn tell_first(story: &mut Story, merge: &Merge, keeps_own: bool) {
     if merge.first.is_empty() {
         return;
@@ -124,7 +124,7 @@ fn named(first: First) -> crate::catalogue::Wording {
     }
 }
 
-/// Asks about sessions that overlap by now, and asks nothing twice.
+/// Adds questions about sessions that now overlap, and none that exist already.
 fn settle_questions(writer: &Writer<'_>, story: &mut Story, person: PersonId) -> Result<(), Error> {
     let mut seen: Vec<(Option<EventId>, Option<String>)> = Vec::new();
     for review in writer.reviews()? {

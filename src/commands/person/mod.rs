@@ -49,7 +49,7 @@ pub(super) fn person(context: &mut Context, command: &PersonCommand) -> Result<E
     }
 }
 
-/// Returns the name of the organisation a person belongs to now.
+/// Returns the name of a person's current organisation.
 fn organisation_of(reader: &Reader<'_>, person: &Person) -> Result<Option<String>, Error> {
     let Some(id) = person.organisation_id else {
         return Ok(None);
@@ -57,7 +57,7 @@ fn organisation_of(reader: &Reader<'_>, person: &Person) -> Result<Option<String
     Ok(reader.organisation(id)?.map(|known| known.name))
 }
 
-/// Returns a person as a message tells them from others: `Anna Müller (person 3, BioCluster Nord)`.
+/// Returns a person with distinguishing details for messages: `Anna Müller (person 3, BioCluster Nord)`.
 fn described(reader: &Reader<'_>, person: &Person) -> Result<Message, Error> {
     let (name, number) = (person.full_name(), person.id);
     Ok(match organisation_of(reader, person)? {

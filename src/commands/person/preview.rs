@@ -1,4 +1,4 @@
-//! Two records side by side, before they become one.
+//! Shows two records side by side before they are merged.
 
 use super::super::telling::moment;
 use crate::catalogue::messages::titles;
@@ -10,7 +10,7 @@ use crate::output::keyed::{Keyed, columns, facts};
 use crate::output::{Cell, Column, Table};
 use crate::store::Reader;
 
-/// Returns what is on file of both, and what would stand of them.
+/// Returns what is on file about both, and the result of merging them.
 pub(super) fn table(context: &Context, reader: &Reader<'_>, merge: &Merge) -> Result<Table, Error> {
     let mut after = merge.after.clone();
     after.aliases.extend(merge.from.aliases.iter().cloned());
@@ -86,7 +86,7 @@ fn newest(context: &Context, merge: &Merge) -> [Cell; 3] {
     [from, into, from.max(into)].map(|at| at.map(|at| moment(context, at, context.zone)).into())
 }
 
-/// Returns the sessions that somebody signed up for in an event, and those where they were seen.
+/// Returns the sessions that somebody signed up for at an event, and those where they were seen.
 fn taking_part(
     reader: &Reader<'_>,
     event: crate::model::EventId,

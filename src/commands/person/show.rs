@@ -109,7 +109,7 @@ fn registered(
     Ok(table)
 }
 
-/// The columns that are taken over from the attendance report.
+/// The columns that are copied from the attendance report.
 const REPORTED: [&str; 8] = [
     "signed_up",
     "presence",
@@ -121,7 +121,7 @@ const REPORTED: [&str; 8] = [
     "part",
 ];
 
-/// Sign-ups and attendance by session, as the report has them, and the programme's parts beside them.
+/// Returns sign-ups and attendance by session, as in the report, with parts from the programme.
 fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<Table, Error> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut events = reader.events()?;
@@ -136,7 +136,7 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
         if programme.is_empty()
             && let Some(cells) = reported(&attendance, "", person)
         {
-            // The event is its own one session.
+            // The event itself is its only session.
             let mut row = vec![
                 event.slug.clone().into(),
                 Cell::Empty,
@@ -180,13 +180,13 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
     Ok(table)
 }
 
-/// The place of where somebody is at this moment in a row.
+/// The index of somebody's current presence in a row.
 const PRESENCE: usize = 5;
 
-/// The place of the reason of a verdict by hand in a row.
+/// The index of the reason of a verdict by hand in a row.
 const REASON: usize = 10;
 
-/// The columns; the reason, and where somebody is at this moment, are shown to people where there are any.
+/// Returns the columns; people see the reason and the current presence only if there are any.
 fn session_columns(is_open: bool, is_ruled: bool) -> Vec<Column> {
     let presence = Column::of(facts::PRESENCE);
     let reason = Column::of(facts::SET_BY_HAND);
@@ -214,7 +214,7 @@ fn session_columns(is_open: bool, is_ruled: bool) -> Vec<Column> {
     ]
 }
 
-/// Returns what the report says of a person in a session; `None` when they have no row there.
+/// Returns the report's data on a person in a session; `None` if they have no row there.
 fn reported(attendance: &Table, session: &str, person: &Person) -> Option<Vec<Cell>> {
     let column = |key: &str| attendance.columns().iter().position(|it| it.key == key);
     let (slug, number) = (column("session")?, column("person_id")?);
@@ -261,7 +261,7 @@ fn answers(
     Ok(table)
 }
 
-/// The open questions about somebody, and those they may be the answer to.
+/// Returns the open questions about somebody, and those in which they are a candidate.
 fn questions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<Table, Error> {
     use crate::model::ReviewKind::{Conflict, Organisation};
     let mut table = Table::new(

@@ -69,7 +69,7 @@ pub(super) fn split(context: &mut Context, args: &SplitArgs) -> Result<Exit, Err
     })
 }
 
-/// Says what goes, and what stays since nothing tells it apart.
+/// Reports what moves, and what stays since nothing decides whose it is.
 fn tell(
     reader: &Reader<'_>,
     story: &mut Story,
@@ -123,7 +123,7 @@ fn tell(
     tell_open(reader, story, before.id, done)
 }
 
-/// Says what stays since nothing tells it apart, and how to send it along.
+/// Reports what stays since nothing decides whose it is, and how to move it.
 fn tell_open(
     reader: &Reader<'_>,
     story: &mut Story,

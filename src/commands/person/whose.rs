@@ -1,4 +1,4 @@
-//! What is somebody's, with the numbers by which `person split` and `attendance move` name it.
+//! Lists what belongs to somebody, with the numbers used by `person split` and `attendance move`.
 
 use super::super::telling::moment;
 use crate::catalogue::messages::{person as words, titles};
@@ -87,7 +87,7 @@ pub(in crate::commands) fn stays(
     Ok(table)
 }
 
-/// Returns the columns of a list of stays; with whose they are where they are of several.
+/// Returns the columns of a list of stays; with the person if the list covers several.
 pub(in crate::commands) fn columns(of_several: bool) -> Vec<Column> {
     let mut columns = vec![
         Column::of(facts::STAY).right(),
@@ -110,7 +110,7 @@ pub(in crate::commands) fn columns(of_several: bool) -> Vec<Column> {
     columns
 }
 
-/// Returns a stay as a row of a list; with whose it is where they are of several.
+/// Returns a stay as a row of a list; with the person if the list covers several.
 pub(in crate::commands) fn row(
     context: &Context,
     reader: &Reader<'_>,

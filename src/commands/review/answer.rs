@@ -13,8 +13,7 @@ use crate::message;
 use crate::model::{Resolution, ReviewId};
 use crate::store::{Reader, Store};
 
-/// Gives the answer of a command line to one or several questions, and to those that are one with them unless `only`
-/// they are meant.
+/// Gives the answer on a command line to one or several questions, and to those grouped with them unless `only` is set.
 pub(super) fn answer(
     context: &mut Context,
     dry_run: bool,
@@ -49,7 +48,7 @@ fn meant(reader: &Reader<'_>, given: &Given) -> Result<Answer, Error> {
     })
 }
 
-/// Puts the questions together that are one.
+/// Adds the other questions of each group.
 fn in_groups(
     groups: &Groups,
     questions: &[ReviewId],
@@ -79,9 +78,9 @@ fn in_groups(
     Ok(all)
 }
 
-/// Gives answers, as one operation, and tells what came of them.
+/// Gives answers, as one operation, and reports the results.
 ///
-/// `find` looks up who or what is named by them, in the very state that they change.
+/// `find` looks up the people or organisations in them, in the very state that they change.
 pub(super) fn give(
     context: &mut Context,
     store: &mut Store,
@@ -128,7 +127,8 @@ pub(super) fn give(
     Ok(())
 }
 
-/// Says which questions do not take their answers, and why; `count` is how many were to be answered.
+/// Returns the error with the questions that do not accept their answers, and why; `count` is how many were to be
+/// answered.
 fn none_taken(mut not_taken: Vec<NotTaken>, count: usize) -> Error {
     if count == 1
         && let Some(only) = not_taken.pop()
@@ -151,9 +151,9 @@ fn none_taken(mut not_taken: Vec<NotTaken>, count: usize) -> Error {
     made
 }
 
-/// Returns what `history` keeps of answers: nobody's name, since it stays when somebody is forgotten.
+/// Returns the summary of answers for `history`: without names, since it is kept when somebody is forgotten.
 fn summary(outcomes: &[Outcome], questions: &[ReviewId]) -> Message {
-    /// More sentences than this nobody reads in one line.
+    /// More sentences than this are not readable in one line.
     const FEW: usize = 3;
     if questions.len() > FEW {
         return message!(review::several_answered {
@@ -165,7 +165,7 @@ fn summary(outcomes: &[Outcome], questions: &[ReviewId]) -> Message {
     said.unwrap_or_else(|| Message::verbatim(""))
 }
 
-/// Returns what came of an answer, with the name of whom it is about.
+/// Returns the result of an answer, with the name of the person or organisation it is about.
 fn with_name(reader: &Reader<'_>, outcome: &Outcome) -> Result<Message, Error> {
     let sentence = outcome.message();
     let (id, person) = match outcome {

@@ -1,7 +1,7 @@
-//! `rollcall review` on a terminal: one question after the other.
+//! `rollcall review` on a terminal: asks one question after the other.
 //!
-//! Every answer is an operation of its own and told as if it had been typed as a command, so whoever
-//! stops half-way keeps what they answered. Who is asked, and how, is an [`Asker`]'s business.
+//! Every answer is a separate operation and is reported as if it had been typed as a command, so users who stop
+//! half-way keep their answers. An [`Asker`] decides how the user is asked.
 
 use std::collections::BTreeSet;
 
@@ -22,27 +22,27 @@ use crate::model::{EventId, ReviewId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
 use crate::store::{Reader, Review, Store};
 
-/// What came back from whoever was asked.
+/// A reply to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reply<T> {
-    /// This.
+    /// An answer.
     Said(T),
-    /// Nothing: back to where this was asked from.
+    /// No answer: return to the previous step.
     Back,
-    /// That is enough.
+    /// Stop asking.
     Stop,
 }
 
-/// Somebody who can be asked.
+/// Asks a user.
 pub(super) trait Asker {
-    /// Has them choose, and returns the place of the choice.
+    /// Lets the user choose, and returns the index of the choice.
     fn choose(&mut self, question: &str, choices: &[String]) -> Result<Reply<usize>, Error>;
 
-    /// Has them name one of those on file, by its label there or in words of their own.
+    /// Lets the user name one of those on file, by its label there or in free text.
     fn name(&mut self, question: &str, on_file: &OnFile) -> Result<Reply<String>, Error>;
 }
 
-/// What is done with a question.
+/// An action on a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Choice {
     Answer(Way),
@@ -50,7 +50,7 @@ enum Choice {
     Stop,
 }
 
-/// How it goes on after a question.
+/// How to continue after a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Next {
     /// These were asked.
@@ -74,14 +74,14 @@ pub(super) fn ask(
         context.say(words::NONE_OPEN)?;
         return Ok(Exit::Done);
     }
-    // Nobody has to wait for the file while the question is thought about.
+    // The file is not locked while the user thinks about the question.
     while let Some(posed) = store.snapshot(|reader| pose(reader, event, &passed, language))? {
         match put(context, &mut store, asker, dry_run, &posed)? {
-            // An answer may leave it open: in a dry run, or when it is passed over.
+            // A question may stay open: in a dry run, or if it is skipped.
             Next::Another(questions) => passed.extend(questions),
             Next::Again => {}
             Next::Stop => {
-                // Ctrl-C leaves the cursor beside what was drawn.
+                // Ctrl-C leaves the cursor next to what was drawn.
                 context.say(Message::verbatim(""))?;
                 break;
             }
@@ -95,7 +95,7 @@ pub(super) fn ask(
     Ok(Exit::Done)
 }
 
-/// Returns the open questions; of one event alone where one was named.
+/// Returns the open questions; only those of one event if it is given.
 fn open_of(reader: &Reader<'_>, event: Option<EventId>) -> Result<Vec<Review>, Error> {
     let mut reviews = reader.reviews()?;
     reviews.retain(|it| it.state == ReviewState::Open);
@@ -113,16 +113,16 @@ fn open_reviews(store: &Store, event: Option<EventId>) -> Result<i64, Error> {
 /// A question, ready to be asked.
 struct Posed {
     review: Review,
-    /// It and those that are one with it.
+    /// The question and those grouped with it.
     group: Group,
-    /// What is chosen about, and what Enter chooses where one alone is suggested.
+    /// The prompt, and the choice for Enter if there is only one suggestion.
     short: String,
-    /// The question and what its row says.
+    /// The question and the data of its row.
     lines: Vec<String>,
     choices: Choices,
 }
 
-/// Returns the first open question that was not passed over.
+/// Returns the first open question that was not skipped.
 fn pose(
     reader: &Reader<'_>,
     event: Option<EventId>,
@@ -160,10 +160,10 @@ fn pose(
     }))
 }
 
-/// What can be chosen, as it is shown.
+/// The choices with their texts.
 type Choices = Vec<(String, Choice)>;
 
-/// Returns the choices, and the suggestion that comes first where it is the only one.
+/// Returns the choices, and the suggestion that comes first if it is the only one.
 fn choices(
     reader: &Reader<'_>,
     review: &Review,
@@ -197,7 +197,7 @@ fn choices(
     Ok((choices, suggestion))
 }
 
-/// Puts one question. What goes wrong with an answer is told; what goes wrong with asking ends it all.
+/// Asks one question. Errors of an answer are reported; errors of asking end everything.
 fn put(
     context: &mut Context,
     store: &mut Store,
@@ -242,7 +242,7 @@ fn put(
     }
 }
 
-/// Asks which of those on file is meant, where the way of answering needs that.
+/// Asks which of those on file is meant, if the choice requires it.
 fn named(
     store: &Store,
     asker: &mut dyn Asker,
@@ -266,7 +266,7 @@ fn named(
     )
 }
 
-/// Gives the answer that was chosen to some questions; `named` is who or what was named.
+/// Applies the chosen action to some questions; `named` is the person or organisation.
 fn follow(
     context: &mut Context,
     store: &mut Store,
@@ -299,7 +299,7 @@ fn follow(
     })
 }
 
-/// Cancels one of two sign-ups that overlap, which settles the question.
+/// Cancels one of two overlapping sign-ups, which settles the question.
 fn cancel(
     context: &mut Context,
     store: &mut Store,
@@ -341,7 +341,7 @@ fn in_one_line(seen: &Seen<'_>, language: Language) -> String {
     )
 }
 
-/// Returns what is chosen about, in few words: the whole question stands above it.
+/// Returns the prompt in few words: the whole question is above it.
 fn short_question(review: &Review, language: Language) -> &'static str {
     match review.question.kind {
         ReviewKind::Person => words::WHO_IS_IT,
@@ -352,7 +352,7 @@ fn short_question(review: &Review, language: Language) -> &'static str {
     .in_language(language)
 }
 
-/// Returns the question and what its row says, in lines.
+/// Returns the question and the data of its row, in lines.
 fn introduced(
     reader: &Reader<'_>,
     review: &Review,
@@ -365,7 +365,7 @@ fn introduced(
     });
     let mut lines = vec![String::new(), asks.in_language(language)];
     let source = source(review, language);
-    // What the sentence does not say already.
+    // Only what the sentence does not contain already.
     let organisation = asked.organisation.clone();
     let organisation = organisation.filter(|_| review.question.kind == ReviewKind::Stay);
     let email = review.question.email.clone();

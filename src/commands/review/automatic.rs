@@ -11,7 +11,7 @@ use crate::model::Reason;
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
 
-/// Lists the stays of the event that a rule gave to their people, with the rule, the weakest first.
+/// Lists the stays of the event that a rule matched to people, with the rule, the weakest first.
 pub(super) fn automatic(
     context: &mut Context,
     narrowing: &Narrowing,
@@ -46,8 +46,8 @@ pub(super) fn automatic(
     Ok(Exit::Done)
 }
 
-/// How much a rule rests on, the least first: the name alone, a name that was answered, the organisation as well, the
-/// address.
+/// Returns the strength of a rule; from the weakest: the name alone, a name that was answered, also the organisation,
+/// the address.
 fn strength(rule: Reason) -> u8 {
     match rule {
         Reason::OnlyOneInEvent => 0,

@@ -1,4 +1,4 @@
-//! Those who may be meant, as they are on file by now.
+//! The candidates of a question, with their current data.
 
 use super::reasons;
 use crate::error::Error;
@@ -6,14 +6,14 @@ use crate::model::{Candidate, OrganisationId, PersonId, ReviewKind};
 use crate::output::Language;
 use crate::store::{Reader, Review};
 
-/// A candidate, with what is on file of them.
+/// A candidate, with the data on file.
 #[derive(Debug)]
 pub(super) struct Seen<'a> {
-    /// As the question keeps them.
+    /// As stored in the question.
     pub(super) candidate: &'a Candidate,
-    /// Whether they are still on file: an undo may have taken them away.
+    /// Whether they are still on file: an undo may have removed them.
     pub(super) is_on_file: bool,
-    /// The name, of a person or of an organisation.
+    /// The name of a person or an organisation.
     pub(super) name: String,
     /// The organisation of a person.
     pub(super) organisation: Option<String>,
@@ -28,12 +28,12 @@ impl Seen<'_> {
         }
     }
 
-    /// Returns the score as it is read: `0.92`.
+    /// Returns the formatted score: `0.92`.
     pub(super) fn score(&self, language: Language) -> String {
         crate::output::conventions::decimal(&format!("{:.2}", self.candidate.score), language)
     }
 
-    /// Returns what speaks for them and what against, in the reader's language.
+    /// Returns the reasons for and against them, in the reader's language.
     pub(super) fn sides(&self, language: Language) -> (Vec<String>, Vec<String>) {
         reasons::sides(self.candidate, language)
     }
@@ -65,7 +65,7 @@ pub(super) fn seen<'a>(reader: &Reader<'_>, review: &'a Review) -> Result<Vec<Se
     Ok(seen)
 }
 
-/// Returns by how much the best candidate leads over the second best; `None` where there is no second.
+/// Returns the lead of the best candidate over the second best; `None` if there is no second.
 pub(super) fn lead(review: &Review) -> Option<f64> {
     match review.question.candidates.as_slice() {
         [best, second, ..] => Some(((best.score - second.score) * 100.0).round() / 100.0),

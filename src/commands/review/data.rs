@@ -1,4 +1,4 @@
-//! A question for programs, in English whatever people read. Keys may come, none may go.
+//! Questions for programs, in English whatever the user's language. Keys may be added, but not removed.
 
 use serde_json::{Map, Value, json};
 
@@ -58,12 +58,12 @@ pub(super) fn candidate(
     ])
 }
 
-/// Whether a program reads: then questions are objects, and not rows.
+/// Returns whether the output is for a program: questions are then objects, not rows.
 pub(super) fn is_wanted(context: &Context) -> bool {
     matches!(context.format, Some(Format::Json | Format::Jsonl))
 }
 
-/// Writes objects to standard output, one a line.
+/// Writes objects to standard output, one per line.
 pub(super) fn write(context: &mut Context, objects: Vec<Map<String, Value>>) -> Result<(), Error> {
     let lines: Vec<String> = objects
         .into_iter()

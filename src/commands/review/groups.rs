@@ -1,8 +1,9 @@
-//! Questions that are one: the same name and address in several logs of an event, and programs that take notes.
+//! Groups questions that can be answered together: the same name and address in several logs of an event, and programs
+//! that take notes.
 //!
-//! One answer must be right for all of them. So questions about people are one only where the organisation and the
-//! candidates are the same as well, and where no other of the name may be somebody else. Programs are one whatever they
-//! are called, but only for the answer that they are nobody.
+//! One answer must be right for all of them. So questions about people are only grouped if the organisation and the
+//! candidates are the same as well, and if nobody else with the name may be meant. Programs are grouped whatever their
+//! names, but only for the answer that they are not a person.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +14,16 @@ use crate::intake::{self, Beside};
 use crate::model::{EventId, ReviewId, ReviewKind, ReviewState};
 use crate::store::Review;
 
-/// Questions that are one.
+/// Questions that are answered together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     /// The questions, by number.
     pub(super) questions: Vec<ReviewId>,
-    /// Whether they are about programs of several names: then they have only the answer in common that it is nobody.
+    /// Whether they are about programs with several names: then the only common answer is that they are not a person.
     pub(super) is_of_programs: bool,
 }
 
-/// What questions have in common that are one.
+/// What grouped questions have in common.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Common<'a> {
     Programs(Option<EventId>),
@@ -35,12 +36,12 @@ enum Common<'a> {
     ),
 }
 
-/// The open questions that are one with others.
+/// The groups of open questions.
 #[derive(Debug, Default)]
 pub(super) struct Groups(Vec<Group>);
 
 impl Groups {
-    /// Finds those among questions.
+    /// Groups questions.
     pub(super) fn of(reviews: &[Review]) -> Result<Self, Error> {
         let mut groups: BTreeMap<Common<'_>, Vec<&Review>> = BTreeMap::new();
         for review in reviews {
@@ -57,14 +58,14 @@ impl Groups {
         self.0.iter().find(|it| it.questions.contains(&question))
     }
 
-    /// Returns the other questions that are one with this one.
+    /// Returns the other questions in the group of this one.
     pub(super) fn others(&self, question: ReviewId) -> Vec<ReviewId> {
         let questions = self.with(question).map(|it| it.questions.as_slice());
         let questions = questions.unwrap_or_default().iter().copied();
         questions.filter(|it| *it != question).collect()
     }
 
-    /// Whether another question of its group stands before it in a list.
+    /// Returns whether another question of its group precedes it in a list.
     pub(super) fn is_shown_before(&self, question: ReviewId) -> bool {
         self.with(question)
             .is_some_and(|it| it.questions.first() != Some(&question))

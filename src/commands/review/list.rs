@@ -18,8 +18,7 @@ use crate::report::labels::review_kind;
 use crate::report::scope;
 use crate::store::{Reader, Review};
 
-/// Lists the open questions; with `all`, the answered ones as well. For people, questions that are one stand in one
-/// row.
+/// Lists the open questions; with `all`, the answered ones as well. For people, grouped questions are one row.
 pub(super) fn list(
     context: &mut Context,
     all: bool,

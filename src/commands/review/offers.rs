@@ -1,4 +1,4 @@
-//! The answers a question takes: as commands ready to be typed, and as choices on a terminal.
+//! The possible answers to a question: as commands ready to be typed, and as choices on a terminal.
 
 use super::candidates::Seen;
 use crate::catalogue::messages::review as words;
@@ -9,41 +9,41 @@ use crate::model::{OrganisationId, PersonId, ReviewKind, ReviewState, SessionId}
 use crate::output::Language;
 use crate::store::{Reader, Review};
 
-/// A way to answer.
+/// A kind of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
     /// It is this candidate.
     Person(PersonId),
     /// It is somebody new.
     New,
-    /// It is somebody on file who is no candidate.
+    /// It is somebody on file who is not a candidate.
     SomebodyElse,
-    /// It is nobody.
+    /// It is not a person.
     Nobody,
     /// It is the same as this organisation.
     Same(OrganisationId),
-    /// It is the same as one on file that is no candidate.
+    /// It is the same as one on file that is not a candidate.
     AnotherOrganisation,
-    /// It is an organisation of its own.
+    /// It is a different organisation.
     Different,
-    /// Both sessions stand.
+    /// Both sign-ups are kept.
     Keep,
     /// The sign-up for this session of the two is cancelled.
     Cancel(SessionId),
 }
 
-/// An answer that fits.
+/// A possible answer.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Offer {
-    /// What it is.
+    /// Its kind.
     pub(super) way: Way,
     /// The command that gives it; words in capitals are to be replaced.
     pub(super) command: String,
-    /// What it means.
+    /// Its meaning.
     pub(super) meaning: String,
 }
 
-/// Returns the answers that fit a question, the candidates first; none for one that was answered.
+/// Returns the possible answers to a question, the candidates first; none if it was already answered.
 pub(super) fn offers(
     reader: &Reader<'_>,
     review: &Review,

@@ -1,4 +1,4 @@
-//! Those on file, to be found by the first letters of any of their words, or by what sounds alike.
+//! Searches people and organisations on file by the first letters of any of their words, or by similar words.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -9,10 +9,10 @@ use crate::model::OrganisationId;
 use crate::output::shown;
 use crate::store::Reader;
 
-/// More than this nobody reads while typing.
+/// More suggestions than this are not readable while typing.
 const MOST: usize = 7;
 
-/// How alike a mistyped word must be.
+/// The minimum similarity of a mistyped word.
 const ALIKE: f64 = 0.85;
 
 /// Everybody, or every organisation, on file.
@@ -21,16 +21,16 @@ pub(super) struct OnFile(Rc<Vec<Entry>>);
 
 #[derive(Debug)]
 struct Entry {
-    /// `12 Anna Müller (BioCluster Nord)`; the number says who is meant.
+    /// `12 Anna Müller (BioCluster Nord)`; the number identifies them.
     label: String,
     /// The folded words of the names.
     names: Vec<String>,
-    /// The folded words of what else is known.
+    /// The folded words of other data.
     others: Vec<String>,
 }
 
 impl OnFile {
-    /// Takes in everybody.
+    /// Loads everybody.
     pub(super) fn people(reader: &Reader<'_>) -> Result<Self, Error> {
         let organisations: HashMap<OrganisationId, String> = reader
             .organisations()?
@@ -54,7 +54,7 @@ impl OnFile {
         Ok(Self(Rc::new(people.collect())))
     }
 
-    /// Takes in every organisation.
+    /// Loads every organisation.
     pub(super) fn organisations(reader: &Reader<'_>) -> Result<Self, Error> {
         let organisations = reader.organisations()?.into_iter().map(|organisation| {
             let further = organisation.short_name.iter().chain(&organisation.aliases);
@@ -69,7 +69,7 @@ impl OnFile {
         Ok(Self(Rc::new(organisations.collect())))
     }
 
-    /// Returns those who may be meant by what was typed so far, the likeliest first.
+    /// Returns those who may be meant by what was typed so far, the most likely first.
     pub(super) fn like(&self, typed: &str) -> Vec<String> {
         let typed = fold_tokens(typed);
         if typed.is_empty() {
@@ -87,7 +87,7 @@ impl OnFile {
         labels.map(|(_, entry)| entry.label.clone()).collect()
     }
 
-    /// Returns how a command would name what was typed or chosen: by its number, where it was chosen.
+    /// Returns what to use in a command for what was typed or chosen: the number if it was chosen.
     pub(super) fn reference<'a>(&self, said: &'a str) -> &'a str {
         if self.0.iter().any(|entry| entry.label == said) {
             said.split(' ').next().unwrap_or(said)
@@ -110,7 +110,7 @@ impl Entry {
         }
     }
 
-    /// Returns how well every typed word is found: 1 where it begins a word.
+    /// Returns how well every typed word matches: 1 if it is the beginning of a word.
     fn likeness(&self, typed: &[String]) -> f64 {
         let best = |word: &String| {
             let mut words = self.names.iter().chain(&self.others);

@@ -1,4 +1,4 @@
-//! What speaks for a candidate and what against, in words.
+//! The reasons for and against a candidate, in words.
 
 use crate::catalogue::Wording;
 use crate::catalogue::messages::reasons as words;
@@ -8,7 +8,7 @@ use crate::model::Candidate;
 use crate::output::Language;
 use crate::output::conventions::decimal;
 
-/// On which side a reason stands.
+/// Whether a reason is for or against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     For,
@@ -17,18 +17,18 @@ enum Side {
 
 use Side::{Against, For};
 
-/// The arguments of a reason.
+/// The wording of a reason.
 enum Told {
-    /// These words.
+    /// Fixed words.
     Words(Wording),
-    /// How alike two names are.
+    /// The similarity of two names.
     Likeness(f64),
 }
 
 use Told::{Likeness, Words};
 
-/// Returns the side of a reason and its words. What is missing where two would have to agree, a second name to
-/// compare for example, speaks against.
+/// Returns whether a reason is for or against, and its wording. Missing data that would have to agree, a second name
+/// for example, is a reason against.
 fn described(reason: Reason) -> (Side, Told) {
     match reason {
         Reason::NearName(likeness) => (For, Likeness(likeness)),
@@ -77,7 +77,7 @@ fn told(reason: Reason, language: Language) -> String {
     }
 }
 
-/// Returns every reason of a candidate, the weightiest first.
+/// Returns every reason of a candidate, the most important first.
 pub(super) fn all(candidate: &Candidate, language: Language) -> Vec<String> {
     in_words(&candidate.reasons, language)
 }
@@ -88,7 +88,7 @@ pub(in crate::commands) fn in_words(reasons: &[Reason], language: Language) -> V
     reasons.map(|reason| told(*reason, language)).collect()
 }
 
-/// Returns what speaks for a candidate and what against.
+/// Returns the reasons for and against a candidate.
 pub(in crate::commands) fn sides(
     candidate: &Candidate,
     language: Language,

@@ -1,8 +1,8 @@
-//! `rollcall review --from FILE`: the list of questions, with answers written beside them.
+//! `rollcall review --from FILE`: reads a list of questions with answers written into it.
 //!
-//! The list is what `rollcall review -o FILE` writes, as CSV or as a workbook. An answer is a word, in any language of
+//! The list is written by `rollcall review -o FILE`, as CSV or as a workbook. An answer is a word, in any language of
 //! the program, or the number of a person, or of an organisation in a question about one. It answers all questions that
-//! its row lists and no others, since these are what the reader of the list has seen. The list is one operation.
+//! its row lists and no others, since these are the ones its author has seen. The list is one operation.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,10 +22,10 @@ use crate::output::keyed::{Keyed, facts};
 use crate::output::{Language, unguard};
 use crate::store::{Reader, Review};
 
-/// More than this nobody reads.
+/// More problems than this are not readable.
 const NAMED: usize = 20;
 
-/// Answers all questions that a list has answers to.
+/// Answers all questions for which a list has answers.
 pub(super) fn answer_from(
     context: &mut Context,
     path: &Path,
@@ -73,7 +73,7 @@ pub(super) fn answer_from(
 #[derive(Debug)]
 struct Row {
     line: u64,
-    /// The headings of the numbers and of the answer, as the file has them.
+    /// The headings of the numbers and of the answer, as written in the file.
     headings: [String; 2],
     numbers: String,
     answer: String,
@@ -110,7 +110,7 @@ fn read(source: &Source, rows: &mut Vec<Row>) -> Result<bool, Error> {
     Ok(places.is_some())
 }
 
-/// Where the columns are.
+/// The indices of the columns.
 #[derive(Debug)]
 struct Places {
     number: usize,
@@ -119,7 +119,7 @@ struct Places {
 }
 
 impl Places {
-    /// Finds the columns in a row of headings, in any language.
+    /// Finds the columns in a heading row, in any language.
     fn of(record: &Record) -> Option<Self> {
         let place = |column: Keyed| {
             let is_it = |cell: &str| {
@@ -137,7 +137,7 @@ impl Places {
 }
 
 impl Row {
-    /// Returns the answers of the row, none where the questions were answered like this before; or what is wrong.
+    /// Returns the answers of the row, none if the questions already have these answers; or what is wrong.
     fn answers(
         &self,
         reader: &Reader<'_>,
@@ -168,7 +168,7 @@ impl Row {
             }
             reviews.push(review);
         }
-        // A list of all questions has the answers that were given.
+        // A list of all questions includes earlier answers.
         reviews.retain(|it| it.state == ReviewState::Open || !self.is_given(it));
         let Some(first) = reviews.first() else {
             return Ok(Ok(None));
@@ -195,7 +195,7 @@ impl Row {
         })
     }
 
-    /// Whether the cell says how a question was answered before.
+    /// Returns whether the cell contains the earlier answer to a question.
     fn is_given(&self, review: &Review) -> bool {
         let Some(given) = review.answer.map(Resolution::message) else {
             return false;

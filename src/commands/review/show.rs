@@ -20,7 +20,7 @@ use crate::output::{Cell, Column, Language, Table};
 use crate::report::labels::{registration_status, review_kind, signup_status};
 use crate::store::{Reader, Review, StoreError};
 
-/// All there is to know about a question.
+/// All data about a question.
 struct Whole<'a> {
     review: &'a Review,
     groups: Groups,
@@ -33,7 +33,7 @@ struct Whole<'a> {
     offers: Vec<Offer>,
 }
 
-/// Tells one question in full.
+/// Shows one question in full.
 pub(super) fn show(context: &mut Context, id: ReviewId) -> Result<Exit, Error> {
     if data::is_wanted(context) {
         let object = context.read(|reader| {
@@ -261,7 +261,7 @@ impl<'a> Whole<'a> {
             }
             row.extend([
                 decimal(seen.candidate.score),
-                // The best one's, over the second best.
+                // The lead of the best one over the second best.
                 lead.take().map(decimal).into(),
                 Cell::Words(pro),
                 Cell::Words(contra),
@@ -290,7 +290,7 @@ impl<'a> Whole<'a> {
     }
 }
 
-/// Returns whether somebody signed up: for the session where the stay was, else for the event.
+/// Returns whether somebody signed up: for the session of the stay, else for the event.
 fn standing(
     reader: &Reader<'_>,
     event: &Event,
@@ -302,7 +302,7 @@ fn standing(
         return Ok(Cell::Label(labels::NOT_SIGNED_UP));
     };
     let session = match sessions {
-        // What a form's row chose is what it asks for; what counts is whether they are registered.
+        // A form's row requests sessions; what matters here is whether they are registered.
         [session] if kind == ReviewKind::Stay => session,
         _ => return Ok(registration_status(registration.status)),
     };

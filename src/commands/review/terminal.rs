@@ -1,4 +1,4 @@
-//! Somebody at a terminal is asked.
+//! Asks the user at a terminal.
 
 use inquire::autocompletion::Replacement;
 use inquire::error::CustomUserError;
@@ -12,10 +12,10 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::output::{Language, shown};
 
-/// As many choices as fit on a small terminal under the question.
+/// The number of choices that fit on a small terminal below the question.
 const PAGE: usize = 12;
 
-/// Whoever sits at the terminal; drawn on standard error.
+/// The user at the terminal; drawn on standard error.
 #[derive(Debug)]
 pub(super) struct Terminal {
     language: Language,
@@ -23,7 +23,7 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal a context speaks to.
+    /// Uses the terminal of a context.
     pub(super) fn new(context: &Context) -> Self {
         Self {
             language: context.language,

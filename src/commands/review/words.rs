@@ -1,4 +1,4 @@
-//! A question and where it comes from, in words.
+//! Describes a question and its origin in words.
 
 use super::groups::Groups;
 use crate::catalogue::Message;
@@ -30,8 +30,8 @@ pub(super) fn question(review: &Review) -> Message {
     }
 }
 
-/// Returns who a question is about. A list of addresses has no names, and an address would be pasted elsewhere
-/// with the question.
+/// Returns who a question is about. A list of addresses has no names, and addresses are avoided since they would be
+/// pasted elsewhere with the question.
 fn who(review: &Review) -> Message {
     let name = &review.question.name;
     match review.question.line {
@@ -50,7 +50,7 @@ pub(super) fn source(review: &Review, language: Language) -> Option<String> {
     })
 }
 
-/// Returns which other questions are one with one, as a sentence.
+/// Returns which other questions are grouped with one, as a sentence.
 pub(super) fn also(groups: &Groups, question: ReviewId) -> Option<Message> {
     let group = groups.with(question)?;
     let numbers = groups.others(question);
@@ -67,7 +67,7 @@ pub(super) fn how_many_open(open: i64) -> Message {
     message!(review::how_many_open { open })
 }
 
-/// Returns when a stay was, or how long: `2020-10-08 10:00–10:50`, `35 min`.
+/// Returns the time of a stay, or its length: `2020-10-08 10:00–10:50`, `35 min`.
 pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
     let day = conventions::DATE.in_language(language);
     let local = |at: Instant| at.with_timezone(&event.zone);
@@ -89,7 +89,7 @@ pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
     }
 }
 
-/// Returns how long a stay was, in whole minutes.
+/// Returns the length of a stay, in whole minutes.
 pub(in crate::commands) fn minutes(stay: &Stay) -> Option<i64> {
     let seconds = match (stay.joined_at, stay.left_at) {
         (Some(joined), Some(left)) => {
@@ -101,7 +101,7 @@ pub(in crate::commands) fn minutes(stay: &Stay) -> Option<i64> {
     Some((seconds + 30) / 60)
 }
 
-/// Returns several stays in one line: how many they are, and when the first few were.
+/// Returns several stays in one line: their number, and the times of the first few.
 pub(super) fn spans(stays: &[Stay], event: &Event, language: Language) -> String {
     const FEW: usize = 3;
     let first: Vec<String> = stays

@@ -90,7 +90,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     )
 }
 
-/// Returns when the session begins and ends: as said, else as the event does.
+/// Returns start and end of the session: as given, else those of the event.
 fn times(args: &AddArgs, event: &Event) -> Result<(Instant, Instant), Error> {
     let start = match &args.start {
         Some(text) => time_near(text, event.start, event)?,

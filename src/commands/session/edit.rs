@@ -100,7 +100,7 @@ impl EditArgs {
         Ok(after)
     }
 
-    /// Speakers, moderators and hosts, those of an option that was given instead of the former ones.
+    /// Returns speakers, moderators and hosts; those given by an option replace the former ones.
     fn people(&self, before: &Session) -> Vec<SessionPerson> {
         let parts = [
             (Part::Speaker, &self.speaker),
@@ -164,7 +164,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     )
 }
 
-/// Says when a session has become too small for those who have a place in it.
+/// Reports if a session has become too small for those who have a place in it.
 fn tell_places(writer: &Writer<'_>, story: &mut Story, session: &Session) -> Result<(), Error> {
     let Some(capacity) = session.capacity else {
         return Ok(());
@@ -187,13 +187,13 @@ fn tell_places(writer: &Writer<'_>, story: &mut Story, session: &Session) -> Res
     Ok(())
 }
 
-/// Whether a change may bring or settle a conflict of anybody.
+/// Returns whether a change may create or settle anybody's conflict.
 fn may_overlap_otherwise(before: &Session, after: &Session) -> bool {
     (before.start, before.end, before.drop_in) != (after.start, after.end, after.drop_in)
         || before.people != after.people
 }
 
-/// Looks for overlaps of everybody who is signed up.
+/// Finds overlaps of everybody who is signed up.
 fn new_conflicts(
     writer: &Writer<'_>,
     story: &mut Story,

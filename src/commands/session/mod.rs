@@ -40,12 +40,12 @@ pub(super) fn session(context: &mut Context, command: &SessionCommand) -> Result
     }
 }
 
-/// Reads a kind of session, for clap.
+/// Parses a kind of session, for clap.
 pub(in crate::commands) fn parse_kind(word: &str) -> Result<SessionKind, Unfit> {
     own_word(word, SessionKind::ALL)
 }
 
-/// Makes the people of one part of the names that an option lists; empty names are left out.
+/// Returns the people with one part from the names in an option; empty names are left out.
 fn people_of(part: Part, names: &[String]) -> impl Iterator<Item = SessionPerson> {
     names
         .iter()
@@ -58,7 +58,7 @@ fn people_of(part: Part, names: &[String]) -> impl Iterator<Item = SessionPerson
         })
 }
 
-/// Reads a time of a session; a time of day is on the day of `near`, in the event's zone.
+/// Parses a time of a session; a time of day is on the day of `near`, in the event's zone.
 fn time_near(text: &str, near: Instant, event: &Event) -> Result<Instant, Error> {
     let day = near.with_timezone(&event.zone).date_naive();
     instant(text, Some(day), event.zone)
@@ -97,7 +97,7 @@ fn refuse_taken(
     }
 }
 
-/// A session in one line: `2020-10-08 11:30 to 12:30, 25 places, Room 1`.
+/// Returns a session in one line: `2020-10-08 11:30 to 12:30, 25 places, Room 1`.
 fn told(session: &Session, event: &Event) -> Value {
     let start = session.start.with_timezone(&event.zone).naive_local();
     let end = time_beside(session.end, session.start, event.zone);

@@ -1,4 +1,4 @@
-//! `rollcall session list` and `rollcall session show`, and the programme that `event show` has too
+//! `rollcall session list` and `rollcall session show`, and the programme for `event show`
 
 use super::super::narrowing::Narrowing;
 use super::super::page::Page;
@@ -32,7 +32,7 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// Returns the sessions of an event with their places, counted as `report sessions` does.
+/// Returns the sessions of an event with their places, counted as in `report sessions`.
 pub(in crate::commands) fn programme(
     context: &Context,
     reader: &Reader<'_>,

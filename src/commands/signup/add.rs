@@ -56,7 +56,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     )
 }
 
-/// Says what became of somebody; `None` where that is said when the places are given out.
+/// Returns the result for somebody; `None` if it is reported when places are given out.
 fn told(done: SignedUp, story: &Story, name: &Message, session: &Session) -> Option<Message> {
     let session = &session.slug;
     Some(match done {
@@ -74,7 +74,7 @@ fn told(done: SignedUp, story: &Story, name: &Message, session: &Session) -> Opt
     })
 }
 
-/// Gives places out, tells who got one, and returns the summary.
+/// Gives out places, reports who got one, and returns the summary.
 fn settle(
     writer: &Writer<'_>,
     now: Instant,

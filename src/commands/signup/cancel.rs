@@ -40,7 +40,7 @@ pub(super) fn cancel(context: &mut Context, args: &CancelArgs) -> Result<Exit, E
     Ok(Exit::Done)
 }
 
-/// Cancels one sign-up of one person, told like the command; `find` says which.
+/// Cancels one sign-up of one person, reported as by the command; `find` determines which.
 pub(in crate::commands) fn cancel_one(
     context: &mut Context,
     store: &mut Store,
@@ -60,7 +60,7 @@ pub(in crate::commands) fn cancel_one(
 /// What is cancelled, and for whom.
 struct Cancelled {
     event: Event,
-    /// `None` is all of them, and the registration.
+    /// `None` means all of them, and the registration.
     session: Option<Session>,
     people: Vec<Person>,
 }
@@ -92,7 +92,7 @@ fn carry_out(
                     freed.extend(sessions);
                 }
             }
-            // Each session once, in the order of the programme.
+            // Each session once, in programme order.
             let sessions = writer.sessions(event.id)?.into_iter().map(|it| it.id);
             let sessions = sessions.filter(|id| freed.contains(id));
             let settled = intake::settle_sessions(writer, now, sessions, &BTreeSet::new())?;
@@ -117,7 +117,7 @@ fn carry_out(
     )
 }
 
-/// Cancels for one person; returns the sessions they left, `None` when they had left already.
+/// Cancels for one person; returns the sessions they left, `None` if they had already left.
 fn one(
     writer: &Writer<'_>,
     story: &mut Story,

@@ -1,4 +1,4 @@
-//! `rollcall signup list`, and the sign-ups that `session show` has too
+//! `rollcall signup list`, and the sign-ups for `session show`
 
 use std::collections::HashMap;
 
@@ -35,9 +35,9 @@ fn parse_status(word: &str) -> Result<SignupStatus, Unfit> {
 /// Which sign-ups to show.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::commands) struct Shown {
-    /// Those for one session; `None` is all, and the registrations without any.
+    /// Those for one session; `None` means all, and the registrations without any.
     pub(in crate::commands) session: Option<SessionId>,
-    /// Those that stand like this.
+    /// Those with this status.
     pub(in crate::commands) status: Option<SignupStatus>,
 }
 
@@ -60,7 +60,7 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// Who is who in the list.
+/// The names in the list.
 struct Names {
     people: HashMap<PersonId, Person>,
     organisations: HashMap<OrganisationId, String>,
@@ -76,7 +76,7 @@ impl Names {
         })
     }
 
-    /// The organisation as it was written then, else as it is today.
+    /// Returns the organisation as written at the time, else the current one.
     fn organisation(&self, registration: &Registration, person: &Person) -> Option<String> {
         registration.organisation_name.clone().or_else(|| {
             let id = registration.organisation_id.or(person.organisation_id)?;
@@ -85,7 +85,7 @@ impl Names {
     }
 }
 
-/// Returns sign-ups of an event: by session, status, then name or place in the line.
+/// Returns sign-ups of an event: by session, status, then name or position in the waiting list.
 pub(in crate::commands) fn signups(
     context: &Context,
     reader: &Reader<'_>,
@@ -136,7 +136,7 @@ pub(in crate::commands) fn signups(
             let person = row.registration.person_id;
             line.iter().position(|id| *id == person)
         };
-        // A stable sort: names stay in order where nobody waits.
+        // A stable sort: names stay in order if nobody waits.
         found.sort_by_key(|(row, signup)| (signup.status, position(row)));
         for (row, signup) in found {
             let position = position(row).map(|index| index + 1);
@@ -156,7 +156,7 @@ pub(in crate::commands) fn signups(
     Ok(table)
 }
 
-/// What all rows of the list are made from.
+/// The data that all rows of the list are made from.
 struct List<'a> {
     context: &'a Context,
     event: &'a Event,

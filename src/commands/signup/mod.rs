@@ -36,7 +36,7 @@ pub(super) fn signup(context: &mut Context, command: &SignupCommand) -> Result<E
     }
 }
 
-/// Adds a hint where somebody is not on file.
+/// Adds a hint if somebody is not on file.
 fn hinted_to_add(error: IntakeError) -> Error {
     let is_unknown = matches!(error, IntakeError::Unknown { .. });
     let made = Error::from(error);
@@ -47,7 +47,7 @@ fn hinted_to_add(error: IntakeError) -> Error {
     }
 }
 
-/// Tells where somebody stands in a session after everything is settled; returns whether they wait.
+/// Reports somebody's status in a session after everything is settled; returns whether they wait.
 fn tell_place(
     writer: &Writer<'_>,
     story: &mut Story,

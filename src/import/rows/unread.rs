@@ -1,11 +1,12 @@
-//! Cells that are not read but contradict what the row counts as: `abwesend` below "Typ", `bitte streichen` as a remark,
-//! `2` below "Anzahl Personen".
+//! Checks cells that are not read but contradict how the row counts: `abwesend` below "Typ", `bitte streichen` as a
+//! remark, `2` below "Anzahl Personen".
 //!
-//! The meaning of a column says which cells decide. This is the check of all the others, whatever their heading, so that
-//! nothing that could change who is counted goes unread in silence. Columns that the organiser explained are not checked.
+//! The meaning of a column decides which cells are read. This module checks all the others, whatever their heading, so
+//! that nothing that could change who is counted is ignored silently. Columns explained by the organiser are not
+//! checked.
 //!
-//! A file repeats its cells: organisations, countries, answers. So what a cell says is remembered by its text, since to
-//! look it up among all words for each row would add a fifth to the time of an import.
+//! Cells in a file repeat: organisations, countries, answers. So the result for a cell is cached by its text; looking
+//! it up among all words for each row would add a fifth to the time of an import.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -20,7 +21,7 @@ use crate::catalogue::Message;
 use crate::formats::lexicon::LEXICON;
 use crate::message;
 
-/// The length in bytes beyond which a cell is a text.
+/// The length in bytes above which a cell is treated as free text.
 const A_TEXT: usize = 80;
 
 impl Plan {
@@ -38,7 +39,7 @@ impl Plan {
         cells.filter(|(_, cell)| !cell.is_empty() && cell.len() <= A_TEXT)
     }
 
-    /// Returns the remarks on a confirmed sign-up that say the contrary.
+    /// Returns the remarks on a confirmed sign-up that contradict it.
     pub(super) fn unread_words(&self, record: &Record) -> Vec<(String, Message)> {
         let said = self.unread(record).filter_map(|(index, cell)| {
             let words = Said::of(&cell);
@@ -55,7 +56,7 @@ impl Plan {
         said.collect()
     }
 
-    /// Returns the remarks on a sign-up of one person in whose row there are more, or somebody else.
+    /// Returns the remarks on a sign-up that counts one person although its row is for several, or for somebody else.
     pub(super) fn counted_as_one(&self, record: &Record) -> Vec<(String, Message)> {
         let others = self.unread(record).filter_map(|(index, cell)| {
             let heading = &self.layout.columns[index].heading;
@@ -72,8 +73,8 @@ impl Plan {
         others.collect()
     }
 
-    /// Returns the problem of a row of attendees with a cell that says that they were not there, or that somebody else
-    /// was there for them.
+    /// Returns the problem of a row of attendees with a cell saying that they were not there, or that somebody else was
+    /// there for them.
     pub(super) fn unread_absence(&self, record: &Record) -> Option<Problem> {
         self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
@@ -93,12 +94,12 @@ impl Plan {
     }
 }
 
-/// Whether a cell names nobody.
+/// Returns whether a cell names nobody: a placeholder, or only yes or no.
 fn is_no_answer(cell: &str) -> bool {
     words::is_empty_word(cell) || words::yes_no(cell).is_some()
 }
 
-/// Whether a field says who is meant, who comes or who came, so that its cells are read for that.
+/// Returns whether a field decides who is meant, who comes or who came, so that its cells are read for that.
 fn decides(field: &Field) -> bool {
     matches!(
         field,
@@ -131,20 +132,20 @@ fn decides(field: &Field) -> bool {
 /// What the words of a cell say about coming, whatever its column.
 #[derive(Debug, Clone, Copy, Default)]
 struct Said {
-    /// That there is no place, or not yet: `storniert`.
+    /// There is no place, or not yet: `storniert`.
     withholds: bool,
-    /// That a sign-up is taken back, in the words of a remark: `kann doch nicht`.
+    /// The sign-up is withdrawn, in the words of a remark: `kann doch nicht`.
     takes_back: bool,
-    /// That somebody was not there: `abwesend`.
+    /// The person was not there: `abwesend`.
     absent: bool,
 }
 
-/// What a heading is about, where its cells are not read.
+/// The subject of a heading whose cells are not read.
 #[derive(Debug, Clone, Copy, Default)]
 struct About {
     /// Something that decides nothing: food, photographs.
     subject: bool,
-    /// How many people or places a row is for.
+    /// The number of people or places a row is for.
     heads: bool,
     /// Somebody besides the person of the row.
     other: Option<Other>,
@@ -159,7 +160,7 @@ enum Other {
     Instead,
 }
 
-/// What texts were found to say, by the text.
+/// Cached results, by text.
 type Known<T> = RefCell<HashMap<String, T>>;
 
 thread_local! {
@@ -167,13 +168,13 @@ thread_local! {
     static ABOUT: Known<About> = RefCell::default();
 }
 
-/// Returns what a text says: read, or as it was read before.
+/// Returns the result for a text, from the cache if it is there.
 fn remembered<T: Copy>(
     known: &'static LocalKey<Known<T>>,
     text: &str,
     read: impl FnOnce(&str) -> T,
 ) -> T {
-    /// So many different texts are remembered.
+    /// The maximum number of cached texts.
     const MOST: usize = 10_000;
     known.with_borrow_mut(|known| {
         if let Some(said) = known.get(text) {

@@ -1,14 +1,14 @@
 //! Writes documents for editing, in the format of Word, which many other programs open as well.
 //!
-//! # What becomes what
+//! # Mapping
 //!
 //! | part | in Word |
 //! | --- | --- |
-//! | title, headings | the styles Title, Heading 1 and 2, so that navigation and a table of contents find them |
-//! | paragraphs, facts, figures, lists | text and plain tables, to be written on |
-//! | tables | tables whose heading rows stand on every page; a group's heading is one of them, as on a page |
-//! | charts, bars | charts of Word's own with their numbers in a workbook inside, so that both can be changed |
-//! | logos | pictures at the head of every page; PNG and JPEG, since office programs show no others surely |
+//! | title, headings | the styles Title, Heading 1 and 2, for the navigation and a table of contents |
+//! | paragraphs, facts, figures, lists | text and plain tables, for editing |
+//! | tables | tables whose heading rows are repeated on every page, including the group's heading, as in HTML |
+//! | charts, bars | Word charts with their numbers in an embedded workbook, so that both can be edited |
+//! | logos | pictures at the head of every page; PNG and JPEG, since office programs do not reliably show others |
 //! | a new page, a sheet to sign | a page break |
 //!
 //! Every page has a footer with the title and the page number, except in letters. Language, title and alternative texts

@@ -4,30 +4,30 @@
 //! [`Template`]. All data is escaped, in custom templates as well, and misleading characters are made
 //! [visible](super::shown).
 //!
-//! # Rows one by one
+//! # Rows on demand
 //!
 //! A list of 50,000 sign-ups is not copied: `data.rs` passes rows to the template on demand, and the page is written
 //! piece by piece.
 //!
-//! # An own template
+//! # Custom templates
 //!
 //! A custom template gets the same data as the built-in ones, in the syntax of [minijinja](https://docs.rs/minijinja)
 //! (that of Jinja). `{% extends "document.html" %}` keeps the page and fills its blocks `style`, `letterhead`,
 //! `content` and `footer`; `{% from "parts.html" import show %}` imports the macro that shows one part.
 //!
-//! | name | is |
+//! | name | content |
 //! | --- | --- |
 //! | `document.name`, `.title`, `.language`, `.layout` | `attendance`, the title, `en` or `de`, `portrait`, `landscape` or `letters` |
 //! | `document.lines` | facts below the title |
-//! | `document.foot` | the title, for a text within a style |
-//! | `document.pages` | for most documents one; letters have one each, and reports one more for the annex: `.language`, `.words`, `.parts` |
-//! | a part | `.kind` and what belongs to it |
+//! | `document.foot` | the title, escaped for a string in a stylesheet |
+//! | `document.pages` | one for most documents; letters have one each, and reports one more for the annex: `.language`, `.words`, `.parts` |
+//! | a part | `.kind` and the following |
 //! | … `heading`, `paragraph`, `signature` | `.text` |
 //! | … `figures` | `.figures`: `.key`, `.label`, `.value`, `.remark` |
 //! | … `facts` | `.caption`, `.facts`: `.key`, `.label`, `.value` |
 //! | … `list` | `.items` |
 //! | … `links` | `.links`: `.target`, `.text` |
-//! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
+//! | … `chart`, `bars` | `.svg`, a picture that can safely be used with the filter `safe` |
 //! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.above`, `.heading`, `.called`, `.lines`, `.rows`, `.below`, `.to_sign`), `.svg`, `.notes`, `.level`, `.level_of_groups`, `.density`, `.is_paged`, `.is_one` |
 
 mod data;

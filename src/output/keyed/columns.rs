@@ -126,7 +126,7 @@ keyed! {
     WHEN: "when";
     /// The minimum time that the rule requires.
     REQUIRED: "required";
-    // Of the report of an event.
+    // For the event report.
     /// People registered for an event.
     REGISTERED: "registered";
     /// People who were there at all, however briefly.

@@ -72,16 +72,16 @@ keyed! {
     ORGANISATION_NUMBER: "organisation_id";
     /// The organisation somebody represented at an event.
     ORGANISATION_THEN: "organisation";
-    /// Of the second of two.
+    /// About the second of two.
     OTHER_EMAIL: "other_email";
     OTHER_EMAILS: "other_emails";
     OTHER_NUMBER: "other_id";
     OTHER_ONE: "other";
     /// The number of the second of two.
     OTHER_ID: "other_id";
-    /// Of the second of two.
+    /// About the second of two.
     OTHER_NAME: "other_name";
-    /// Of the second of two.
+    /// About the second of two.
     OTHER_ORGANISATION: "other_organisation";
     /// Somebody's part in a session.
     PART: "part";

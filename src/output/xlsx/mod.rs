@@ -1,6 +1,6 @@
 //! Workbooks, for spreadsheets, for paper, and for import.
 //!
-//! # What stands where
+//! # Sheets
 //!
 //! Each table has its own sheet, named in the reader's language unless import reads it: headings in the first row, then
 //! every column and row that CSV has, and nothing else, so that sorting, filters and import find a plain table. The

@@ -4,16 +4,16 @@
 //!
 //! To a program, a workbook contains what JSON contains for the same table, cell by cell:
 //!
-//! | cell | in the workbook | against JSON |
+//! | cell | in the workbook | compared with JSON |
 //! | --- | --- | --- |
 //! | text | a string, never a formula or a link, whatever it starts with | the same text |
 //! | whole number, decimal, share | a number, rounded as in JSON | the same number |
-//! | whole number of more than 15 digits | its digits as a string: a workbook's numbers have no more | the same digits |
-//! | yes or no | its word in the chosen language; a truth value where import takes the table back | the same |
-//! | moment | a date and time of the place, to the second | the ISO text without its offset |
-//! | moment of a table that import [takes back](super::super::Table::taken_back) | the ISO text | the same text |
+//! | whole number of more than 15 digits | its digits as a string, since numbers in a workbook cannot hold more | the same digits |
+//! | yes or no | its word in the chosen language; a boolean if import reads the table | the same |
+//! | moment | the local date and time, to the second | the ISO text without its offset |
+//! | moment in a table that import [reads](super::super::Table::taken_back) | the ISO text | the same text |
 //! | words | joined by "; " | the same words, as in CSV |
-//! | label | its word in the chosen language; its key where import takes the table back | its key |
+//! | label | its word in the chosen language; its key if import reads the table | its key |
 //! | nothing | no cell | `null` |
 //! | a box to tick | □, since the sheet is printed | `null` |
 

@@ -6,7 +6,7 @@
 //! both byte orders of UTF-16, as written and in lower and upper case. The search covers whole names, addresses and
 //! telephone numbers, and each part of a name of at least four bytes: shorter parts are in any file by chance.
 //!
-//! # What may still be there
+//! # What may remain
 //!
 //! Values of rows that stay are not traces: a namesake has the name, a shared mailbox the address, and some notes are
 //! kept on request. So all values of all tables are searched as well, including tables of other programs and the schema

@@ -1,4 +1,4 @@
-//! Dialogues: somebody answers from a list what a terminal would ask.
+//! Dialogues in which a script answers what a terminal would ask.
 
 mod script;
 
@@ -61,7 +61,7 @@ fn one_question_after_the_other_each_an_operation_of_its_own() {
             talked.said
         );
     }
-    // What is undone is asked again.
+    // A question whose answer is undone is asked again.
     desk.run(&["undo", "6"]);
     assert_eq!(desk.answers()[2], "");
 }
@@ -170,7 +170,7 @@ fn stopping_at_once_changes_nothing_and_skipping_all_ends() {
             talked.said
         );
     }
-    // Ctrl-C while typing a name is no way back to the question.
+    // Ctrl-C while typing a name does not return to the question.
     let steps = [Choose("skip"), Choose("somebody else"), Stop];
     desk.talk(Language::En, false, &steps);
     let skip = Choose("skip");
@@ -250,7 +250,7 @@ fn enter_takes_the_only_suggestion_and_the_prompt_says_so() {
         talked.asked,
         [
             "What holds?",
-            // Of two, neither is the one that Enter takes.
+            // With two suggestions, Enter chooses neither.
             "Who was it?",
             "Who was it? (Enter: 3 Hans Habicht, Cluster Nord)",
         ]
@@ -288,7 +288,7 @@ fn questions_that_are_one_are_asked_once() {
         false,
         &[
             Choose("1 Hans Habicht"),
-            // Of programs of several names, only the first is somebody.
+            // For programs with several names, only the first can be a person.
             Choose("somebody else"),
             Choose("habi"),
             Choose("nobody"),

@@ -1,4 +1,4 @@
-//! A file with questions, and somebody who answers from a list.
+//! A file with questions, and an asker that answers from a script.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -32,7 +32,7 @@ Timestamp;Name;E-Mail;Organisation;Session
 /// A step of the dialogue.
 #[derive(Debug, Clone)]
 pub(super) enum Step {
-    /// Chooses what begins so.
+    /// Chooses the choice that begins like this.
     Choose(&'static str),
     /// Types this.
     Type(&'static str),
@@ -42,7 +42,7 @@ pub(super) enum Step {
     Stop,
 }
 
-/// Answers from a list, and notes what was offered.
+/// Answers from a list, and records what was offered.
 struct Script {
     steps: VecDeque<Step>,
     offered: Vec<Vec<String>>,
@@ -68,7 +68,7 @@ impl Asker for Script {
 
     fn name(&mut self, _: &str, on_file: &OnFile) -> Result<Reply<String>, Error> {
         Ok(match self.steps.pop_front().unwrap() {
-            // The first suggestion, as somebody presses the arrow key and Enter.
+            // The first suggestion, as with the arrow key and Enter.
             Step::Choose(typed) => Reply::Said(on_file.like(typed).remove(0)),
             Step::Type(word) => Reply::Said(word.to_owned()),
             Step::Back => Reply::Back,
@@ -96,12 +96,12 @@ pub(super) struct Desk {
     folder: tempfile::TempDir,
 }
 
-/// What came of a dialogue.
+/// The result of a dialogue.
 pub(super) struct Talked {
     pub(super) said: String,
     pub(super) written: String,
     pub(super) offered: Vec<Vec<String>>,
-    /// The short questions above the choices.
+    /// The prompts above the choices.
     pub(super) asked: Vec<String>,
 }
 
@@ -121,7 +121,7 @@ impl Desk {
         desk
     }
 
-    /// A conflict, then three stays: of one of two namesakes, of a near name, of a program.
+    /// A conflict, then three stays: of one of two namesakes, of a similar name, of a program.
     pub(super) fn with_questions() -> Self {
         Self::new(&[
             ("programme.csv", PROGRAMME, &[]),
@@ -169,7 +169,7 @@ impl Desk {
         String::from_utf8(results.0.take()).unwrap()
     }
 
-    /// Returns whether somebody would be asked.
+    /// Returns whether the user would be asked.
     pub(super) fn may_ask(
         &self,
         talk: Talk,
