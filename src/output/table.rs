@@ -336,14 +336,18 @@ impl Table {
         let kept = |rows: Range<usize>| keep[rows].iter().filter(|it| **it).count();
         // If a group is removed, the next one on its sheet of paper begins the sheet.
         let mut is_sheet_open = false;
+        // If the first group of a day is removed, the day is the heading of the next one that remains.
+        let mut above = None;
         let mut groups = Vec::new();
         for (mut group, end) in std::mem::take(&mut self.groups).into_iter().zip(ends) {
             is_sheet_open &= group.is_continued;
+            above = group.above.take().or(above);
             let rows = group.first_row..end;
             let (all, left) = (rows.len(), kept(rows));
             if left == 0 {
                 continue;
             }
+            group.above = above.take();
             group.is_continued &= is_sheet_open || groups.is_empty();
             is_sheet_open = true;
             group.first_row = kept(0..group.first_row);
@@ -527,6 +531,40 @@ mod tests {
 
     use super::*;
     use crate::output::keyed::columns;
+
+    #[test]
+    fn a_day_stays_above_what_is_left_of_it() {
+        let mut table = Table::new("list", "", vec![Column::of(columns::NAME)]);
+        for (day, group, name) in [
+            (Some("Monday"), "A", "Anna"),
+            (Some("Tuesday"), "B", "Bert"),
+            (None, "C", "Cleo"),
+            (Some("Wednesday"), "D", "Dora"),
+        ] {
+            table.begin_group(group, Vec::new());
+            if let Some(day) = day {
+                table.put_under(day);
+            }
+            table.push(vec![Cell::from(name)]);
+        }
+        let above = |table: &Table| -> Vec<(Option<String>, String)> {
+            let groups = table.groups().iter();
+            groups
+                .map(|it| (it.above.clone(), it.heading.clone()))
+                .collect()
+        };
+        let mut without_b = table.clone();
+        without_b.keep_rows(&[true, false, true, true], |_, _| String::new());
+        let day = |day: &str| Some(day.to_owned());
+        let expected = [
+            (day("Monday"), "A".to_owned()),
+            (day("Tuesday"), "C".to_owned()),
+            (day("Wednesday"), "D".to_owned()),
+        ];
+        assert_eq!(above(&without_b), expected);
+        table.keep_rows(&[true, false, false, true], |_, _| String::new());
+        assert_eq!(above(&table), [expected[0].clone(), expected[2].clone()]);
+    }
 
     #[test]
     fn a_short_row_is_filled_up() {

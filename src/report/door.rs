@@ -45,6 +45,7 @@ pub fn door(
     };
     lines.extend(codes::legend(roll.sessions(), event, is_used, language));
     paper.table.lines = lines;
+    let codes: Vec<String> = codes::codes(roll.sessions());
     let mut letter = None;
     for entry in &people {
         let own = initial(&entry.name);
@@ -52,7 +53,7 @@ pub fn door(
             paper.begin(("", None), own.clone(), Vec::new());
             letter = Some(own);
         }
-        paper.push(entry, &codes_of(&roll, entry));
+        paper.push(entry, &codes_of(&roll, &codes, entry));
     }
     if blank > 0 {
         let heading = words::NOT_ON_THE_LIST.in_language(language).to_owned();
@@ -63,19 +64,18 @@ pub fn door(
 }
 
 /// Returns the codes of the sessions that somebody has a place in, waits for, or has a part in.
-fn codes_of(roll: &Roll<'_>, entry: &Entry<'_>) -> Vec<String> {
+fn codes_of(roll: &Roll<'_>, codes: &[String], entry: &Entry<'_>) -> Vec<String> {
     let Some(person) = entry.person else {
         return Vec::new();
     };
-    let codes = codes::codes(roll.sessions());
     let sessions = roll.sessions().iter().zip(codes);
     let sessions = sessions.filter(|(record, _)| !record.is_for_everybody);
     sessions
         .filter_map(|(record, code)| {
             let has_part = record.parts.contains_key(&person.id);
             match roll.data.signup(record, person.id) {
-                Some(SignupStatus::Confirmed) => Some(code),
-                _ if has_part => Some(code),
+                Some(SignupStatus::Confirmed) => Some(code.clone()),
+                _ if has_part => Some(code.clone()),
                 Some(SignupStatus::Waitlisted) => Some(format!("({code})")),
                 Some(SignupStatus::Cancelled) | None => None,
             }
