@@ -138,7 +138,7 @@ pub enum Field {
     Seconds,
     /// Whether the exact time behind rounded seconds met the rule.
     Meets,
-    /// Whether somebody answered that a stay was nobody's.
+    /// Whether somebody answered that a stay belongs to no person.
     Nobody,
     /// A verdict set by hand.
     Verdict,

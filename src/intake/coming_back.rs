@@ -15,9 +15,9 @@ use crate::store::HashKind;
 /// What a row is, beside those who were removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ComingBack {
-    /// It is nobody's who was removed.
+    /// The row is not about anybody who was removed.
     No,
-    /// It is, and may be taken, also where the same row was taken before.
+    /// It is, and is accepted, even if the same row was imported before.
     Allowed,
     /// It is, or may be, and is not taken.
     Refused(Fate),

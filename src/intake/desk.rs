@@ -59,7 +59,7 @@ pub struct Desk<'store> {
     /// The moment of the operation.
     pub(super) now: Instant,
     pub(super) mode: Mode,
-    /// Those who were removed for good, and whether rows of them are taken all the same.
+    /// The people who were removed for good, and whether their rows are accepted again.
     pub(super) removed: Removed,
     pub(super) allow_again: bool,
     /// Removals whose people come back in this operation.
@@ -192,7 +192,7 @@ impl<'store> Desk<'store> {
         Ok(desk)
     }
 
-    /// Says whether rows are taken of people who were removed for good.
+    /// Sets whether rows of people who were removed for good are accepted.
     pub(super) fn allowing(self, allow_again: bool) -> Self {
         Self {
             allow_again,

@@ -40,7 +40,7 @@ pub struct Request {
     pub strict: bool,
     /// Whether to report without changing anything.
     pub dry_run: bool,
-    /// Whether rows are taken of people who were removed for good.
+    /// Whether rows of people who were removed for good are accepted.
     pub allow_again: bool,
     /// Whether to return the rejected rows.
     pub keep_rejects: bool,

@@ -57,7 +57,7 @@ pub struct AttendanceRow {
     pub seconds: Option<i64>,
     /// Whether the exact time behind rounded seconds met the rule, in our own export.
     pub meets: Option<bool>,
-    /// Whether somebody answered that it was nobody's, in our own export.
+    /// Whether somebody answered that it belongs to no person, in our own export.
     pub is_nobody: bool,
     /// A verdict set by hand with its reason, in our own export.
     pub ruling: Option<(Verdict, String)>,
