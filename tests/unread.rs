@@ -282,11 +282,19 @@ fn a_sign_up_says_what_speaks_against_it() {
         let said = said(&output);
         assert!(said.contains("counts as one person"), "{heading}: {output}");
     }
-    // Every state below a heading about something else is asked about.
+    // Every state below a heading about something else counts as one.
     let body = "Name;E-Mail;Typ\nAda Lenz;a@l.example;Anmeldung\nBert Klug;b@k.example;Abmeldung\nCleo Dahl;c@d.example;Storno\n";
     let output = sign_ups("form.csv", body);
+    assert_eq!(output.code, 3, "{output}");
     let said = said(&output);
-    assert!(said.contains("Typ"), "{output}");
+    assert!(
+        said.contains("column `Typ` is read as `status`"),
+        "{output}"
+    );
+    assert!(
+        said.contains("`Anmeldung` is not a known status"),
+        "{output}"
+    );
     // Who cannot attend a session has not chosen it.
     let body = "Name;E-Mail;An welcher Session können Sie nicht teilnehmen?\nAda Lenz;a@l.example;Robotics lab\n";
     let output = sign_ups("form.csv", body);

@@ -130,9 +130,9 @@ struct ListingWords {
 /// What a question of a form has to do with the list of participants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Listing {
-    /// It asks whether somebody may stand on it: a yes is a yes.
+    /// It asks whether somebody may be listed: a yes agrees.
     Asked,
-    /// It speaks of the list, and what a yes means is not certain.
+    /// It mentions the list, but the meaning of a yes is uncertain.
     Doubtful,
 }
 

@@ -12,20 +12,20 @@ use crate::import::rows::Who;
 use crate::model::{EventId, Session};
 use crate::store::HashKind;
 
-/// What a row is, beside those who were removed.
+/// How a row relates to the people who were removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ComingBack {
     /// The row is not about anybody who was removed.
     No,
     /// It is, and is accepted, even if the same row was imported before.
     Allowed,
-    /// It is, or may be, and is not taken.
+    /// It is, or may be, and is refused.
     Refused(Fate),
 }
 
 impl Desk<'_> {
-    /// Returns what a row comes to that brings somebody back who was removed, or that was taken before; `known` is by
-    /// what it is known again, in which event. `None` for a row that is to be taken.
+    /// Returns the fate of a row that would bring back somebody who was removed, or that was imported before; `known` is
+    /// its event and its fingerprint. `None` if the row is to be imported.
     pub(super) fn refused_or_known(
         &mut self,
         who: &Who,
