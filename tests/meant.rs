@@ -890,6 +890,34 @@ fn a_log_before_the_sign_ups_is_asked_about_with_whoever_signs_up() {
 }
 
 #[test]
+fn a_guest_of_a_log_whose_name_two_people_sign_up_under_is_asked_about() {
+    let alpha = ["Anna Berg", "anna.berg@alpha.example", "Alpha GmbH", "a"];
+    let beta = ["Anna Berg", "a.berg@beta.example", "Beta AG", "a"];
+    for (first, second) in [(alpha, beta), (beta, alpha)] {
+        let world = world();
+        log(&world, "log.csv", &[("Anna Berg", "")]);
+        world.run(&["review", "1", "new"]).success();
+        sign_up(&world, "form.csv", &[first, second]);
+        assert_eq!(people(&world), [format!("Anna|Berg|{}", first[1])]);
+        assert_eq!(questions(&world), ["person Anna Berg: 1"]);
+        world.run(&["review", "2", "new"]).success();
+        assert_eq!(people(&world).len(), 2);
+    }
+
+    // One who signs up was the guest, and the next form has a namesake as any form may.
+    let world = world();
+    log(&world, "log.csv", &[("Anna Berg", "")]);
+    world.run(&["review", "1", "new"]).success();
+    sign_up(
+        &world,
+        "form.csv",
+        &[alpha, ["Eva Roth", "e.roth@beta.example", "Beta AG", "a"]],
+    );
+    assert_eq!(people(&world).len(), 2);
+    assert_eq!(questions(&world), [""; 0]);
+}
+
+#[test]
 fn the_stay_of_a_namesake_within_another_one_is_asked_about() {
     let world = world();
     sign_up(

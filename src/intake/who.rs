@@ -55,6 +55,11 @@ impl Desk<'_> {
             }
         }
         let found = self.found_by_the_rules(who, name, organisation);
+        if let Found::Known(id, Some(Reason::OnlyOneInEvent)) = found
+            && who.email.is_some()
+        {
+            self.people.note_known_by_name(id);
+        }
         Ok(match who.person_id {
             Some(number) if who.has_name() => self.apart(number, found),
             _ => found,

@@ -62,6 +62,8 @@ pub(super) struct Record {
     pub(super) aliases: Vec<Arc<str>>,
     pub(super) organisation: Option<OrganisationId>,
     pub(super) in_event: bool,
+    /// Whether a row that agrees in nothing but the name gave them their address: a namesake may be meant just as well.
+    pub(super) has_address_by_name: bool,
     words: Words,
 }
 
@@ -110,6 +112,7 @@ impl Directory {
                 aliases: Vec::new(),
                 organisation,
                 in_event,
+                has_address_by_name: false,
                 words,
             });
         }
@@ -187,6 +190,16 @@ impl Directory {
         record.addresses.push(Arc::clone(&address));
         one_or_more::push(&mut self.by_address, address, id).sort_unstable();
         self.mark(slot);
+    }
+
+    /// Notes that a row with an address is taken for somebody whose name alone agrees; nothing changes for somebody
+    /// with an address.
+    pub fn note_known_by_name(&mut self, id: PersonId) {
+        if let Some(record) = self.record_mut(id)
+            && record.addresses.is_empty()
+        {
+            record.has_address_by_name = true;
+        }
     }
 
     /// Adds a display name under which a person was seen, as written.

@@ -20,6 +20,9 @@
 //! *Another year.* A new employer and a new address are the usual change of job between two meetings: a question if the
 //! name is rare among everybody on file. If it is common, or if both are in one event, they are two people.
 //!
+//! *A guest of a log.* Somebody who is on file by name alone becomes, by rule 4, the first who signs up under that name.
+//! If a namesake follows in the same import, either may have been the guest: a question about the second row.
+//!
 //! *Weak names.* A single name (`Anna`) or an initial (`A. Müller`) is as common as a surname in a telephone book:
 //! rules 3 and 4 ask where they would be certain of a full name.
 //!
@@ -330,6 +333,9 @@ impl Directory {
         if row.in_log {
             return row.has_other_address(record)
                 && row.organisation_relation(record) == Relation::Other;
+        }
+        if record.has_address_by_name {
+            return false;
         }
         let is_unrecognised = row.is_organisation_unsettled();
         match (
