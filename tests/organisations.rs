@@ -212,6 +212,37 @@ fn what_a_merge_joined_is_split_again() {
 }
 
 #[test]
+fn who_came_after_a_merge_and_has_an_address_at_the_domain_is_named_at_a_split() {
+    let world = two_years();
+    let eva = ("Eva Roth", "eva@licht.example", "Licht AG");
+    sign_up(
+        &world,
+        "erstes",
+        &[("Ada Amsel", "ada@roth.example", "Roth GmbH"), eva],
+    );
+    change(&world, &["organisation", "merge", "Licht AG", "Roth GmbH"]);
+    let split = ["organisation", "split", "Roth GmbH", "--name", "Licht AG"];
+    assert!(!change(&world, &split).contains("same domain"));
+    world.run(&["undo", "--quiet"]).success();
+
+    sign_up(
+        &world,
+        "zweites",
+        &[("Uwe Kahl", "uwe@licht.example", "Licht AG")],
+    );
+    let told = change(&world, &split);
+    assert!(
+        told.contains(
+            "hint: person 3 has an address at the same domain and stays with `Roth GmbH`"
+        ),
+        "{told}"
+    );
+    world.run(&["undo", "--quiet"]).success();
+    change(&world, &[&split[..], &["--person", "3"]].concat());
+    assert_eq!(organisations(&world), ["Licht AG 2", "Roth GmbH 1"]);
+}
+
+#[test]
 fn somebody_whom_nothing_on_file_tells_is_named() {
     let world = two_years();
     sign_up(

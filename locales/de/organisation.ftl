@@ -91,4 +91,9 @@ is-split =
         }
     }
 name-who-goes = Aus der Datei geht nicht hervor, wer `{ $name }` angegeben hat: `rollcall organisation show { $number }` nennt die Personen, `rollcall person edit PERSON --organisation '{ $name }' --correct` ordnet eine davon zu
+at-its-domain =
+    { $count ->
+        [one] Person { $people } hat eine Adresse derselben Domain und bleibt bei `{ $known }`. Gehört sie zu `{ $name }`, nennen Sie sie mit `--person`
+       *[other] { $count } Personen haben eine Adresse derselben Domain und bleiben bei `{ $known }` ({ $people }). Nennen Sie mit `--person`, wer zu `{ $name }` gehört
+    }
 was-split = Organisation { $into } aus { $number } herausgelöst

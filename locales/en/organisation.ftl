@@ -100,5 +100,10 @@ is-split =
         }
     }
 name-who-goes = nothing on file tells who was written as `{ $name }`: `rollcall organisation show { $number }` lists the people, `rollcall person edit PERSON --organisation '{ $name }' --correct` moves one
+at-its-domain =
+    { $count ->
+        [one] person { $people } has an address at the same domain and stays with `{ $known }`: if they came as `{ $name }`, split with `--person` as well
+       *[other] { $count } people have an address at the same domain and stay with `{ $known }` ({ $people }): name those who came as `{ $name }` with `--person`
+    }
 # What an operation did.
 was-split = organisation { $into } taken out of { $number }

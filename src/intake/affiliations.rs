@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::IntakeError;
 use crate::catalogue::messages::organisation as words;
-use crate::identity::organisation_key;
+use crate::identity::{address_domain, is_free_mail_domain, organisation_key};
 use crate::message;
 use crate::model::{EventId, Organisation, OrganisationId, Person, PersonId};
 use crate::store::{Distinction, NewOrganisation, Other, Reader, StoreError, Writer};
@@ -138,6 +138,9 @@ pub struct SplitOrganisation {
     pub people: usize,
     /// How many registrations moved to it.
     pub registrations: usize,
+    /// Those who stay, although they have an address at the domain of somebody who moved: the file does not tell under
+    /// which name they came.
+    pub at_its_domain: Vec<PersonId>,
 }
 
 /// Makes a new organisation from some names of another, with their people and registrations: those that a merge brought
@@ -202,6 +205,7 @@ pub fn split_organisation(
             moved += 1;
         }
     }
+    let at_its_domain = of_one_domain(writer, id, known.id)?;
     for name in names {
         writer.add_distinction(&Distinction {
             name: name.clone(),
@@ -213,7 +217,31 @@ pub fn split_organisation(
         id,
         people: moved,
         registrations: count,
+        at_its_domain,
     })
+}
+
+/// Returns the people of `other` who have an address at a domain of the people of `id`.
+fn of_one_domain(
+    reader: &Reader<'_>,
+    id: OrganisationId,
+    other: OrganisationId,
+) -> Result<Vec<PersonId>, StoreError> {
+    let people = reader.people()?;
+    let domains_of = |person: &Person| -> Vec<String> {
+        let domains = person.addresses.iter().map(|it| address_domain(it));
+        domains
+            .filter(|domain| !is_free_mail_domain(domain))
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let of = |organisation| {
+        let people = people.iter();
+        people.filter(move |person| person.organisation_id == Some(organisation))
+    };
+    let domains: BTreeSet<String> = of(id).flat_map(domains_of).collect();
+    let shares_one = |person: &&Person| domains_of(person).iter().any(|it| domains.contains(it));
+    Ok(of(other).filter(shares_one).map(|it| it.id).collect())
 }
 
 /// Removes another name from an organisation.

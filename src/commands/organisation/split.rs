@@ -64,6 +64,16 @@ pub(super) fn split(context: &mut Context, args: &SplitArgs) -> Result<Exit, Err
                     name
                 }));
             }
+            if !split.at_its_domain.is_empty() {
+                let people = split.at_its_domain.iter().map(ToString::to_string);
+                let people: Vec<String> = people.collect();
+                story.hint(message!(organisation::at_its_domain {
+                    count: people.len(),
+                    people: people.join(", "),
+                    known: known.name.clone(),
+                    name: name.clone()
+                }));
+            }
             Ok(message!(organisation::was_split {
                 number: known.id,
                 into: split.id
