@@ -243,6 +243,50 @@ fn who_came_after_a_merge_and_has_an_address_at_the_domain_is_named_at_a_split()
 }
 
 #[test]
+fn a_further_name_of_two_is_asked_about_once_and_a_name_of_their_own_not_at_all() {
+    let world = two_years();
+    sign_up(
+        &world,
+        "erstes",
+        &[
+            ("Ada Amsel", "ada@gmx.de", "Roth GmbH"),
+            ("Bert Buche", "bert@gmx.de", "Licht AG"),
+        ],
+    );
+    for organisation in ["1", "2"] {
+        change(&world, &["organisation", "alias", organisation, "VDR"]);
+    }
+    change(&world, &["organisation", "alias", "1", "Licht AG"]);
+    world.run(&["export", "all", "-o", "all"]).success();
+    sign_up(
+        &world,
+        "zweites",
+        &[
+            ("Cora Cello", "cora@gmx.de", "Licht AG"),
+            ("Dora Deich", "dora@gmx.de", "VDR"),
+            ("Emil Eck", "emil@gmx.de", "VDR"),
+        ],
+    );
+    let questions = json(&world, &["review", "--list"]);
+    assert_eq!(questions.len(), 1, "{questions:?}");
+    assert_eq!(
+        organisations(&world),
+        ["Licht AG 2", "Roth GmbH 1", "VDR 2"]
+    );
+
+    // Two numbers of an export stay two organisations in another file.
+    let again = two_years();
+    let list = std::fs::read_to_string(world.path().join("all/organisations.csv")).unwrap();
+    again.write("organisations.csv", list);
+    let people = std::fs::read_to_string(world.path().join("all/people.csv")).unwrap();
+    again.write("people.csv", people);
+    again
+        .run(&["import", "organisations.csv", "people.csv"])
+        .success();
+    assert_eq!(organisations(&again), ["Licht AG 1", "Roth GmbH 1"]);
+}
+
+#[test]
 fn somebody_whom_nothing_on_file_tells_is_named() {
     let world = two_years();
     sign_up(

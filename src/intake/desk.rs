@@ -94,6 +94,8 @@ pub struct Desk<'store> {
     pub(super) renumbered: HashMap<i64, PersonId>,
     /// The people in `renumbered`: no other number means them.
     pub(super) numbered: HashSet<PersonId>,
+    /// The organisations that a number in our own export means: no other number means them.
+    pub(super) numbered_organisations: HashSet<OrganisationId>,
     /// The contents of a list with one session per row, by person.
     pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed an earlier choice, and whether they have a time.
@@ -152,6 +154,7 @@ impl<'store> Desk<'store> {
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
             numbered: HashSet::new(),
+            numbered_organisations: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
             of_this_call: HashSet::new(),

@@ -46,6 +46,7 @@ impl Desk<'_> {
             Some(number) => self.writer.organisation(OrganisationId(number))?,
             None => None,
         };
+        let mut is_apart = false;
         let found = own
             .as_ref()
             .filter(|known| {
@@ -56,26 +57,33 @@ impl Desk<'_> {
             .or_else(|| match self.organisations.find(&row.name) {
                 OrganisationMatch::Certain(id) => Some(id),
                 OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown => None,
+            })
+            .filter(|id| {
+                // Two numbers are two organisations, even if one has the other's name as a further one.
+                is_apart = row.id.is_some() && self.numbered_organisations.contains(id);
+                !is_apart
             });
         let Some(id) = found else {
             // Its own number, if it is free: re-importing a whole file keeps its numbers.
-            let id = match (row.id, &own) {
-                (Some(number), None) => {
-                    let id = self.writer.add_organisation(&NewOrganisation {
-                        id: Some(OrganisationId(number)),
-                        name: row.name.clone(),
-                        ..NewOrganisation::default()
-                    })?;
-                    self.organisations.insert(id, &row.name, None, &[]);
-                    self.organisation_names.insert(id, row.name.clone());
-                    id
-                }
-                _ => self.organisation(&row.name, None, None, file, row.line)?,
+            let number = row.id.map(OrganisationId).filter(|_| own.is_none());
+            let id = if number.is_some() || is_apart {
+                let id = self.writer.add_organisation(&NewOrganisation {
+                    id: number,
+                    name: row.name.clone(),
+                    ..NewOrganisation::default()
+                })?;
+                self.organisations.insert(id, &row.name, None, &[]);
+                self.organisation_names.insert(id, row.name.clone());
+                id
+            } else {
+                self.organisation(&row.name, None, None, file, row.line)?
             };
+            self.note_numbered(row, id);
             self.fill_organisation(id, row, Mode::Update)?;
             self.remember_row(None, fingerprint)?;
             return Ok(Fate::Created);
         };
+        self.note_numbered(row, id);
         if self.mode == Mode::Skip {
             return Ok(Fate::Skipped(import::KNOWN_ALREADY.into()));
         }
@@ -86,6 +94,13 @@ impl Desk<'_> {
         } else {
             Fate::Unchanged
         })
+    }
+
+    /// Remembers that a number in our own export means an organisation.
+    fn note_numbered(&mut self, row: &OrganisationRow, id: OrganisationId) {
+        if row.id.is_some() {
+            self.numbered_organisations.insert(id);
+        }
     }
 
     fn fill_organisation(

@@ -47,7 +47,8 @@ impl OrganisationDirectory {
         self.names.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the only one of several with an equal name: by its legal form, or else by its exact spelling.
+    /// Returns the only one of several with an equal name: by its legal form, its exact spelling, the name that it is
+    /// printed with, or the open question about all of them.
     fn only_one(
         &self,
         equal: &[OrganisationId],
@@ -69,7 +70,21 @@ impl OrganisationDirectory {
             !names.any(|name| name.read.key == read.key && !name.read.form.is_empty())
         };
         if equal.iter().any(|id| has_form(*id)) {
-            return only(&has_form).or_else(|| only(&is_written_so));
+            // Another organisation may have been given this one's own name as a further one.
+            let is_own_name = |id| {
+                self.names_of(id)
+                    .first()
+                    .is_some_and(|name| name.text == text)
+            };
+            // The question which of them is meant is open, and asked once.
+            let is_in_question = |id| {
+                let others = self.in_question(id);
+                equal.iter().all(|it| *it == id || others.contains(it))
+            };
+            return only(&has_form)
+                .or_else(|| only(&is_written_so))
+                .or_else(|| only(&is_own_name))
+                .or_else(|| only(&is_in_question));
         }
         // If another has a different form, it is a question with this one as a candidate.
         let all_without = equal.iter().all(|id| has_none(*id));

@@ -17,9 +17,10 @@ use crate::identity::{
 use crate::import::rows::PersonRow;
 use crate::message;
 use crate::model::{
-    Instant, Organisation, OrganisationId, Person, PersonId, Resolution, ReviewId, ReviewKind,
+    Candidate, Instant, Organisation, OrganisationId, Person, PersonId, Reason, Resolution,
+    ReviewId, ReviewKind,
 };
-use crate::store::{Distinction, NewPerson, Other, Review, Writer};
+use crate::store::{Distinction, NewPerson, Other, Review, StoreError, Writer};
 
 /// An answer by a person.
 #[derive(Debug, Clone)]
@@ -431,24 +432,39 @@ impl Desk<'_> {
                     Some(source) => self.unite(&source, &target, Follow::All)?.1,
                     None => None,
                 };
+                // A name of several is from now on this one's.
+                self.mean_another(review, |it| {
+                    it.id != into.0 && it.reasons.contains(&Reason::SameName)
+                })?;
                 Ok((Resolution::SameOrganisation(into), note))
             }
             Answer::Different | Answer::New => {
                 self.organisations.forget_question(new);
-                for candidate in &review.question.candidates {
-                    let other = OrganisationId(candidate.id);
-                    if self.writer.organisation(other)?.is_some() {
-                        self.writer.add_distinction(&Distinction {
-                            name: review.question.name.clone(),
-                            address: None,
-                            other: Other::Organisation(other),
-                        })?;
-                    }
-                }
+                self.mean_another(review, |_| true)?;
                 Ok((Resolution::Different, None))
             }
             Answer::Person(_) | Answer::Keep | Answer::Nobody => Err(unfit(review)),
         }
+    }
+
+    /// Remembers that the name in a question means none of these candidates.
+    fn mean_another(
+        &self,
+        review: &Review,
+        is_other: impl Fn(&Candidate) -> bool,
+    ) -> Result<(), StoreError> {
+        let candidates = review.question.candidates.iter();
+        for candidate in candidates.filter(|it| is_other(it)) {
+            let other = OrganisationId(candidate.id);
+            if self.writer.organisation(other)?.is_some() {
+                self.writer.add_distinction(&Distinction {
+                    name: review.question.name.clone(),
+                    address: None,
+                    other: Other::Organisation(other),
+                })?;
+            }
+        }
+        Ok(())
     }
 
     fn answer_stay(&mut self, review: &Review, answer: &Answer) -> Result<Resolution, IntakeError> {
