@@ -469,6 +469,22 @@ fn events_are_changed_and_looked_at() {
 }
 
 #[test]
+fn the_door_of_a_drop_in_session_notes_who_has_cancelled_the_meeting() {
+    let mut world = day();
+    let bar = "session add Bar --slug bar --kind networking --start 11:30 --end 12:30 --drop-in";
+    change(&world, &bar.split(' ').collect::<Vec<_>>());
+    change(&world, &["signup", "add", "1", "2", "--session", "b"]);
+    change(&world, &["signup", "cancel", "1"]);
+    world.set_now("2020-10-08T11:35:00+02:00");
+    let output = change(&world, &["check-in", "1", "2", "--session", "bar"]);
+    assert!(
+        output.contains("Dr. Anna Müller is in `bar` since 11:35 (a walk-in: had cancelled)\n"),
+        "{output}"
+    );
+    assert_eq!(output.matches("walk-in").count(), 1, "{output}");
+}
+
+#[test]
 fn the_door_notes_who_came_and_who_left() {
     let mut world = day();
     change(&world, &["signup", "add", "1", "--session", "a"]);

@@ -9,7 +9,7 @@ use crate::model::{
     EventId, Instant, Person, PersonId, RegistrationId, RegistrationStatus, Session, SessionId,
     Signup, SignupStatus,
 };
-use crate::store::{NewRegistration, StoreError, Writer};
+use crate::store::{NewRegistration, Reader, StoreError, Writer};
 
 /// The result of signing somebody up by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,8 @@ pub fn sign_up(
     at: Instant,
 ) -> Result<SignedUp, IntakeError> {
     let (registration, is_new) = register(writer, event, person)?;
-    if is_expected_of_everybody(writer, event, session)? {
+    // Without a limit, everybody must still be expected when one person signs up by hand.
+    if session.capacity.is_none() && is_for_everybody(writer, event, session)? {
         return Ok(if is_new {
             SignedUp::Registered
         } else {
@@ -111,16 +112,18 @@ fn register(
     Ok((registration, true))
 }
 
-/// Whether everybody registered is expected in a session: a plenary or keynote without a limit that no form offers as a
-/// choice. If one person signs up for it by hand, the others must still be expected.
-fn is_expected_of_everybody(
-    writer: &Writer<'_>,
+/// Returns whether the registration for the event is the sign-up for a session: a plenary or keynote that no form offers
+/// as a choice.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn is_for_everybody(
+    reader: &Reader<'_>,
     event: EventId,
     session: &Session,
 ) -> Result<bool, StoreError> {
     Ok(session.kind.is_for_everybody()
-        && session.capacity.is_none()
-        && !writer.sessions_with_signups(event)?.contains(&session.id))
+        && !reader.sessions_with_signups(event)?.contains(&session.id))
 }
 
 /// Cancels a person's sign-up for a session, or, without a session, the whole registration.

@@ -76,7 +76,9 @@ pub use affiliations::{
 pub use age::{Exported, Exports};
 pub use answers::{Answered, Answers, NotTaken, answer_all};
 pub use asked::{Asked, Beside, asked, asked_beside};
-pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};
+pub use by_hand::{
+    SignedUp, Withdrawn, cancel_signup, is_for_everybody, merge_registrations, move_signup, sign_up,
+};
 pub use desk::{Desk, Mode};
 pub use door::{Astray, CheckIn, CheckedIn, astray, check_in, move_on};
 pub use duplicates::{Duplicate, duplicates};

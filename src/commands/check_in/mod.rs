@@ -284,26 +284,22 @@ impl Door<'_> {
         let Some(registration) = self.writer.registration(self.event.id, person.id)? else {
             return Ok(Some(messages::NOT_REGISTERED));
         };
-        let own = if self.is_for_everybody()? {
-            Some(registration.status.into())
-        } else {
-            let signups = self.writer.signups_of(registration.id)?;
-            let own = signups.iter().find(|it| it.session_id == self.session.id);
-            own.map(|signup| signup.status)
-        };
-        Ok(match own {
-            Some(SignupStatus::Confirmed) => None,
-            Some(SignupStatus::Waitlisted) => Some(messages::ON_THE_WAITING_LIST),
-            Some(SignupStatus::Cancelled) => Some(messages::HAD_CANCELLED),
+        let for_the_event = registration.status.into();
+        let signups = self.writer.signups_of(registration.id)?;
+        let own = signups.iter().find(|it| it.session_id == self.session.id);
+        let status = match own {
+            _ if intake::is_for_everybody(self.writer, self.event.id, self.session)? => {
+                for_the_event
+            }
+            Some(signup) => signup.status,
             // Participants of the event may drop in.
-            None if self.session.drop_in => None,
-            None => Some(messages::NOT_SIGNED_UP),
+            None if self.session.drop_in => for_the_event,
+            None => return Ok(Some(messages::NOT_SIGNED_UP)),
+        };
+        Ok(match status {
+            SignupStatus::Confirmed => None,
+            SignupStatus::Waitlisted => Some(messages::ON_THE_WAITING_LIST),
+            SignupStatus::Cancelled => Some(messages::HAD_CANCELLED),
         })
-    }
-
-    /// Returns whether the registration is the sign-up: reports count those people as expected.
-    fn is_for_everybody(&self) -> Result<bool, Error> {
-        let chosen = self.writer.sessions_with_signups(self.event.id)?;
-        Ok(self.session.kind.is_for_everybody() && !chosen.contains(&self.session.id))
     }
 }
