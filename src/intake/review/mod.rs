@@ -1,26 +1,20 @@
 //! Answers to questions.
 
+mod organisation;
+mod rows;
+mod stay;
+
 use std::collections::BTreeSet;
 
-use super::affiliations::Follow;
-use super::asked::stays_of_question;
-use super::attendance::PendingStay;
-use super::desk::{Agenda, Desk, Mode};
+use super::IntakeError;
+use super::desk::{Desk, Mode};
 use super::pending::Pending;
-use super::submission::{Form, PendingSignup, RowsOf, Taken};
-use super::{Fate, IntakeError};
 use crate::catalogue::Message;
 use crate::catalogue::messages::review as words;
-use crate::identity::{
-    KeyedName, PersonName, is_shared_mailbox, name_key, person_key, read_display_name, strip_marks,
-};
-use crate::import::rows::PersonRow;
+use crate::identity::{PersonName, name_key, person_key, read_display_name, strip_marks};
 use crate::message;
-use crate::model::{
-    Candidate, Instant, Organisation, OrganisationId, Person, PersonId, Reason, Resolution,
-    ReviewId, ReviewKind,
-};
-use crate::store::{Distinction, NewPerson, Other, Review, StoreError, Writer};
+use crate::model::{Instant, Organisation, Person, PersonId, Resolution, ReviewId, ReviewKind};
+use crate::store::{Distinction, Other, Review, Writer};
 
 /// An answer by a person.
 #[derive(Debug, Clone)]
@@ -157,36 +151,6 @@ fn meant(review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeErr
     }
 }
 
-/// Removes choices from a row whose sessions no longer exist; returns whether there were any.
-fn leave_out_gone(pending: &mut PendingSignup, agenda: &Agenda) -> bool {
-    let before = pending.row.choices.len();
-    pending
-        .row
-        .choices
-        .retain(|id| agenda.session(*id).is_some());
-    if let Some(scope) = &mut pending.scope {
-        scope.retain(|id| agenda.session(*id).is_some());
-    }
-    let mut is_anything_gone = pending.row.choices.len() < before;
-    if let Some(slug) = &pending.row.session
-        && !agenda.sessions.iter().any(|known| known.slug == *slug)
-    {
-        // The sign-up is gone, and what was said about it; but they did register.
-        pending.row.session = None;
-        pending.row.status = None;
-        is_anything_gone = true;
-    }
-    is_anything_gone
-}
-
-/// Returns the stay that is waiting for an answer.
-fn pending_stay(review: &Review) -> Result<PendingStay, IntakeError> {
-    match Pending::of(review)? {
-        Pending::Stay(stay) => Ok(stay),
-        _ => Err(Pending::unreadable(review).into()),
-    }
-}
-
 /// Returns the name for a new person, as written in a question's row; `None` if it has none.
 pub(super) fn name_of(
     review: &Review,
@@ -307,230 +271,5 @@ impl Desk<'_> {
         }
         let on_file = |name: &str| self.organisations.find_certain(name).is_some();
         Ok(read_display_name(written, &on_file).alias(written))
-    }
-
-    /// Returns the answer, and a message about omitted parts of the row.
-    fn answer_person(
-        &mut self,
-        review: &Review,
-        answer: &Answer,
-    ) -> Result<(Resolution, Option<Message>), IntakeError> {
-        let meant = self.meant(review, answer)?;
-        let taken = match meant {
-            Some(person) => {
-                self.remember_name(review, person)?;
-                Taken::For(person)
-            }
-            None => {
-                self.remember_different(review)?;
-                Taken::AsNew
-            }
-        };
-        let left_out = self.take_pending(review, taken)?;
-        Ok((meant.map_or(Resolution::New, Resolution::Person), left_out))
-    }
-
-    /// Processes the row that waited for an answer; returns a message about parts that no longer apply.
-    pub(super) fn take_pending(
-        &mut self,
-        review: &Review,
-        taken: Taken,
-    ) -> Result<Option<Message>, IntakeError> {
-        match Pending::of(review)? {
-            Pending::Signup(pending) => self.take_pending_signup(review, *pending, taken),
-            Pending::Listed(row) => {
-                self.take_pending_person(review, &row, taken)?;
-                Ok(None)
-            }
-            Pending::Stay(_) | Pending::Overlap { .. } => Err(Pending::unreadable(review).into()),
-        }
-    }
-
-    fn take_pending_signup(
-        &mut self,
-        review: &Review,
-        mut pending: PendingSignup,
-        taken: Taken,
-    ) -> Result<Option<Message>, IntakeError> {
-        let event = review.question.event_id;
-        let event = event.map(|id| self.writer.event(id)).transpose()?.flatten();
-        let event = event.ok_or_else(|| Pending::unreadable(review))?;
-        let agenda = Agenda::load(self.writer, event)?;
-        let rows = if pending.row.session.is_some() {
-            RowsOf::OwnSignups
-        } else {
-            pending.rows
-        };
-        let is_anything_gone = leave_out_gone(&mut pending, &agenda);
-        let form = Form {
-            file: review.question.file.as_deref().unwrap_or_default(),
-            scope: pending.scope.as_deref(),
-            rows,
-            late: false,
-            why_nobody: crate::import::NOBODY,
-        };
-        // The place that was held for the row is now theirs, or free.
-        self.touched.extend(&pending.row.choices);
-        let mode = std::mem::replace(&mut self.mode, pending.mode);
-        let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);
-        self.mode = mode;
-        match fate? {
-            Fate::Rejected(problem) => Err(IntakeError::Unfit {
-                what: problem.reason,
-                hint: None,
-            }),
-            Fate::Skipped(why) => Ok(Some(message!(review::row_is_skipped { why }))),
-            _ if is_anything_gone => Ok(Some(message!(review::session_is_gone {
-                number: review.id
-            }))),
-            _ => Ok(None),
-        }
-    }
-
-    fn take_pending_person(
-        &mut self,
-        review: &Review,
-        row: &PersonRow,
-        taken: Taken,
-    ) -> Result<(), IntakeError> {
-        let file = review.question.file.as_deref().unwrap_or_default();
-        let id = match taken {
-            Taken::For(id) => id,
-            Taken::AsNew | Taken::ByTheRules => self.add_listed(row, file)?,
-        };
-        self.fill_person(id, row, Mode::Update, file)?;
-        Ok(())
-    }
-
-    fn answer_organisation(
-        &mut self,
-        review: &Review,
-        answer: &Answer,
-    ) -> Result<(Resolution, Option<Message>), IntakeError> {
-        let Some(new) = review.question.organisation_id else {
-            return Err(unfit(review));
-        };
-        match answer {
-            Answer::Same(named) => {
-                let into = match (named, review.question.candidates.as_slice()) {
-                    (Some(organisation), _) => organisation.id,
-                    (None, [only]) => OrganisationId(only.id),
-                    (None, _) => return Err(unfit(review)),
-                };
-                if into == new {
-                    return Err(unfit(review));
-                }
-                let Some(target) = self.writer.organisation(into)? else {
-                    return Err(IntakeError::unfit(
-                        message!(review::organisation_is_gone { organisation: into }),
-                        message!(review::another_organisation_or_different { number: review.id }),
-                    ));
-                };
-                // An organisation has one spelling in the lists of an event, whether its name was recognised at once or
-                // after a question.
-                let note = match self.writer.organisation(new)? {
-                    Some(source) => self.unite(&source, &target, Follow::All)?.1,
-                    None => None,
-                };
-                // A name of several is from now on this one's.
-                self.mean_another(review, |it| {
-                    it.id != into.0 && it.reasons.contains(&Reason::SameName)
-                })?;
-                Ok((Resolution::SameOrganisation(into), note))
-            }
-            Answer::Different | Answer::New => {
-                self.organisations.forget_question(new);
-                self.mean_another(review, |_| true)?;
-                Ok((Resolution::Different, None))
-            }
-            Answer::Person(_) | Answer::Keep | Answer::Nobody => Err(unfit(review)),
-        }
-    }
-
-    /// Remembers that the name in a question means none of these candidates.
-    fn mean_another(
-        &self,
-        review: &Review,
-        is_other: impl Fn(&Candidate) -> bool,
-    ) -> Result<(), StoreError> {
-        let candidates = review.question.candidates.iter();
-        for candidate in candidates.filter(|it| is_other(it)) {
-            let other = OrganisationId(candidate.id);
-            if self.writer.organisation(other)?.is_some() {
-                self.writer.add_distinction(&Distinction {
-                    name: review.question.name.clone(),
-                    address: None,
-                    other: Other::Organisation(other),
-                })?;
-            }
-        }
-        Ok(())
-    }
-
-    fn answer_stay(&mut self, review: &Review, answer: &Answer) -> Result<Resolution, IntakeError> {
-        let Some(stay) = review.question.stay_id else {
-            return Err(unfit(review));
-        };
-        let pending = pending_stay(review)?;
-        let stays = stays_of_question(self.writer, &pending, stay)?;
-        if matches!(answer, Answer::Nobody) {
-            for stay in stays {
-                self.writer.set_nobody(stay, true)?;
-            }
-            if !pending.is_alone {
-                self.writer.add_nobody(&review.question.name)?;
-            }
-            return Ok(Resolution::Nobody);
-        }
-        let person = match self.meant(review, answer)? {
-            Some(person) => {
-                self.remember_name(review, person)?;
-                person
-            }
-            None => {
-                self.remember_different(review)?;
-                self.add_guest(review)?
-            }
-        };
-        for stay in stays {
-            self.writer.give_stay(stay, person)?;
-        }
-        self.people.set_in_event(person, true);
-        self.remember_address(review, person)?;
-        Ok(Resolution::Person(person))
-    }
-
-    /// Remembers the address somebody joined with, unless it belongs to somebody else or an office.
-    fn remember_address(&mut self, review: &Review, person: PersonId) -> Result<(), IntakeError> {
-        let Some(address) = review.question.email.as_deref() else {
-            return Ok(());
-        };
-        if is_shared_mailbox(address) || !self.writer.people_by_address(address)?.is_empty() {
-            return Ok(());
-        }
-        self.add_address(person, address)?;
-        Ok(())
-    }
-
-    /// Adds a new person for a stay.
-    fn add_guest(&mut self, review: &Review) -> Result<PersonId, IntakeError> {
-        let is_organisation = |name: &str| self.organisations.find_certain(name).is_some();
-        let Some(name) = name_of(review, &is_organisation) else {
-            return Err(IntakeError::unfit(
-                words::STAY_HAS_NO_NAME,
-                message!(review::add_person_first { number: review.id }),
-            ));
-        };
-        let keyed = KeyedName::from(&name);
-        Ok(self.add_person(
-            &NewPerson {
-                title: name.title,
-                given_name: name.given,
-                family_name: name.family,
-                ..NewPerson::default()
-            },
-            keyed,
-            review.question.email.as_deref(),
-        )?)
     }
 }
