@@ -49,6 +49,7 @@ mod calendar;
 mod cell;
 mod chart;
 mod collate;
+mod column;
 mod csv;
 mod document;
 mod docx;
@@ -60,6 +61,7 @@ mod letters;
 mod logo;
 mod markdown;
 mod mention;
+mod note;
 mod sanitize;
 mod svg;
 mod table;
@@ -80,6 +82,7 @@ pub use calendar::{Calendar, Entry};
 pub use cell::Cell;
 pub use chart::{Band, Chart, Panel, Series};
 pub use collate::{Collator, name_key};
+pub use column::{Align, Column, Heading};
 pub use document::{Document, Figure, Layout, Link, Part};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
@@ -90,8 +93,9 @@ pub use letters::{
     written_out,
 };
 pub use logo::{Logo, PictureKind};
+pub use note::Note;
 pub use sanitize::{ShownLines, shown};
-pub use table::{Align, Column, Group, Heading, Letters, Note, Section, Table};
+pub use table::{Group, Letters, Section, Table};
 pub use unique::make_unique;
 pub use xlsx::{REPORT, TABLE_NAME, TICK, Workbook, WorkbookError, Written};
 
