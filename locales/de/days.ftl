@@ -22,4 +22,5 @@ friday = Freitag
 saturday = Samstag
 sunday = Sonntag
 day-and-month = { $day }. { $month }
+of-the-same-month = { $day }.
 of-one-month = { $day }.–{ $end }

@@ -10,7 +10,7 @@ funding-reference = Förderkennzeichen: { $reference }
 at-a-glance = Auf einen Blick
 nothing-recorded = Zu dieser Veranstaltung ist noch nichts erfasst. Aussagen zur Teilnahme sind daher nicht möglich.
 not-begun = Die Veranstaltung hat noch nicht begonnen.
-not-over = Die Veranstaltung ist noch nicht zu Ende. Aussagen zur Teilnahme sind erst danach möglich.
+not-over = Die Veranstaltung ist noch nicht zu Ende. Abschließende Zahlen liegen erst danach vor.
 withdrew =
     { $count ->
         [one] { $count } weitere Abmeldung
@@ -64,7 +64,7 @@ missing-organisations = Bei einer früheren Veranstaltung vertreten, bei dieser 
 no-shows = Nicht erschienen
 no-show-count =
     { $count ->
-        [0] Alle erwarteten Personen sind erschienen.
+        [0] Alle erwarteten Personen waren zumindest zeitweise anwesend.
         [one] { $count } erwartete Person ist nicht erschienen.
        *[other] { $count } erwartete Personen sind nicht erschienen.
     }
@@ -86,13 +86,18 @@ so-many-sessions =
 rule-any = keine Mindestdauer
 rule-minutes =
     { $count ->
+        [one] mindestens { $count } Minute
+       *[other] mindestens { $count } Minuten
+    }
+rule-minutes-or-throughout =
+    { $count ->
         [one] mindestens { $count } Minute, in einer kürzeren Session die ganze Zeit
        *[other] mindestens { $count } Minuten, in einer kürzeren Session die ganze Zeit
     }
 rule-share = mindestens { $percent } % der Session
 quoted = „{ $title }“
 method = Die Zeiten einer Person in einer Session werden auf die Session begrenzt und vereinigt: Zwei Geräte oder erneutes Einwählen zählen nicht doppelt. Eine Stunde in zwei gleichzeitigen Sessions zählt bei der ganzen Veranstaltung als eine Stunde.
-whole-event = Veranstaltung insgesamt
+whole-event = Protokolle der ganzen Veranstaltung
 sources = Datengrundlage
 all-identified = Alle erfassten Anwesenheitszeiten sind einer Person zugeordnet.
 unidentified =

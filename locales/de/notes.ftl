@@ -1,4 +1,4 @@
-as-of = Stand { $time }, während die Veranstaltung läuft
+as-of = Stand: { $time } (laufende Veranstaltung)
 not-over = Noch nicht zu Ende und darum nicht gezählt: { AND($sessions) }.
 nothing-recorded = Es ist noch nichts erfasst.
 last-row-without-organisation = Die letzte Zeile enthält Personen ohne Organisation.

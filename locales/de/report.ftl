@@ -31,8 +31,8 @@ look-at-attendance =
 certificates =
     { $others ->
         [0] { $count ->
-            [one] { $count } Bescheinigung; niemand ist ausgelassen
-           *[other] { $count } Bescheinigungen; niemand ist ausgelassen
+            [one] { $count } Bescheinigung
+           *[other] { $count } Bescheinigungen
         }
         [one] { $count ->
             [one] { $count } Bescheinigung; { $others } Person ohne ausreichende Anwesenheit ist ausgelassen

@@ -13,9 +13,11 @@ places =
        *[other] { $count } Plätze
     }
 signed-up = { $count } angemeldet
+signed-up-and-others =
+    { $count } angemeldet, dazu Mitwirkende ohne Anmeldung: { $others }
 on-the-waiting-list = { $count } auf der Warteliste
 with = Mitwirkung: { $names }
-peak = { $what }: höchstens { $most } gleichzeitig, um { $time }
+peak = { $what }: höchstens { $most } gleichzeitig ({ $time })
 people = Personen
 stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten
 set-by-hand = Manuell festgelegt: { $reasons }
@@ -29,8 +31,8 @@ responsible = Verantwortlich für die Datenverarbeitung: { $organiser }
 not-on-the-list = Nicht auf der Liste
 not-agreed =
     { $count ->
-        [one] { $count } weitere Person nimmt teil und hat der Nennung nicht zugestimmt.
-       *[other] { $count } weitere Personen nehmen teil und haben der Nennung nicht zugestimmt.
+        [one] { $count } weitere Person ist nicht aufgeführt, da keine Einwilligung zur Nennung vorliegt.
+       *[other] { $count } weitere Personen sind nicht aufgeführt, da keine Einwilligung zur Nennung vorliegt.
     }
 whose-answers = Gezählt sind Personen mit Platz, einschließlich angemeldeter Mitwirkender; Wartende sind gesondert gezählt.
 

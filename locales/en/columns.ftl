@@ -11,10 +11,10 @@ events-present = Present
 events-registered = Registered
 excused = Excused or withdrew
 excused-with-place = Excused
-from-waiting-list = From waiting list
+from-waiting-list = Without a place (waiting list)
 withdrew = Withdrew
 average-of = Average of
-came-with-place = Came with a place
+came-with-place = Attended with a place
 first-joined = First joined
 full-name = Full name
 # A box to tick on paper.
@@ -65,7 +65,7 @@ status = Status
 time = Time
 title = Title
 trend = Trend
-unidentified = Unidentified
+unidentified = Not matched
 verdict = Verdict
 waitlisted = Waiting
 walk-in = Walk-in
@@ -105,7 +105,7 @@ required = Required
 # Whose registration for an event stands.
 registered = Registered
 # Who was there at all, however briefly.
-came = Came
+came = Attended
 # The share of those registered who came.
 came-of-registered = Attendance rate
 # Organisations with anybody present.

@@ -48,5 +48,7 @@ saturday = Saturday
 sunday = Sunday
 # A day in words, without its year.
 day-and-month = { $day } { $month }
+# The first of two days in one month, in a sentence that names both.
+of-the-same-month = { $day }
 # Several days of one month; `end` is the last one with month and year.
 of-one-month = { $day }–{ $end }

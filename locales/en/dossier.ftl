@@ -32,5 +32,5 @@ participants = List of participants, to be handed out
 # In place of it.
 without-participants = The list of participants is left out: it is not certain who agreed to be listed.
 attendance-matrix = Attendance at a glance, people and sessions
-organisations-absent = Organisations that nobody came from
+organisations-absent = Organisations not represented
 answers = Answers in the forms, counted

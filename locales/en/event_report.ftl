@@ -21,7 +21,7 @@ nothing-recorded = Nothing is recorded of this event yet, so nobody can say who 
 # Said in place of what is known only afterwards.
 not-begun = The meeting has not begun yet.
 # Said in place of what is known only afterwards.
-not-over = The meeting is not over yet: who was there, and who was not, can be said only afterwards.
+not-over = The meeting is not over yet: the figures are final only afterwards.
 # Below the number of the registered.
 withdrew = { $count } more withdrew
 # Below the number of those who came.
@@ -43,15 +43,15 @@ programme = Programme
 # In place of a programme.
 no-sessions = The event has no sessions of its own; it was counted as a whole.
 # Over the bars of the sessions.
-came-by-session = Who came, by session
+came-by-session = Attendance by session
 # What the dark part of a bar is.
-came = signed up and came
+came = signed up and attended
 # What the rest of the whole bar is.
-stayed-away = signed up, did not come
+stayed-away = signed up, did not attend
 # What stands behind the whole bar.
-came-without-place = came without a place
+came-without-place = attended without a place
 # Below the table of the sessions.
-came-is-more = Came counts everybody who was there at all, signed up or not; the rate counts only those with a place who were there for long enough.
+came-is-more = “Attended” counts everybody who was there at all, signed up or not; the rate counts only those with a place who were there for long enough.
 # A section.
 over-time = People over time
 # A section.
@@ -103,7 +103,7 @@ no-shows = No-shows
 # How many.
 no-show-count =
     { $count ->
-        [0] Everybody who was expected came.
+        [0] Everybody who was expected was there at least part of the time.
         [one] { $count } person who was expected did not come.
        *[other] { $count } people who were expected did not come.
     }
@@ -134,6 +134,12 @@ rule-any = any presence counts
 # A rule.
 rule-minutes =
     { $count ->
+        [one] at least { $count } minute
+       *[other] at least { $count } minutes
+    }
+# A rule, where it is longer than one of the sessions.
+rule-minutes-or-throughout =
+    { $count ->
         [one] at least { $count } minute, or throughout where a session is shorter
        *[other] at least { $count } minutes, or throughout where a session is shorter
     }
@@ -144,7 +150,7 @@ quoted = “{ $title }”
 # How stays become minutes.
 method = A person's times in a session are limited to the session and combined: two devices or a re-join add nothing. An hour in two sessions at the same time counts as one hour for the event.
 # The row of the log of the event as a whole.
-whole-event = The event as a whole
+whole-event = Logs of the whole event
 # A list of the annex.
 sources = What was recorded, and where
 # Nothing is left over.

@@ -105,9 +105,9 @@ sign-withdrew = W
 sign-walk-in = +
 sign-from-waiting-list = +W
 sign-brief = (+)
-sign-here = ✓
-sign-left = (✓)
-sign-not-yet = –
+sign-here = »
+sign-left = «
+sign-not-yet = ·
 # Has a place, and nothing says what came of it.
 sign-confirmed = ○
 sign-waitlisted = …

@@ -49,7 +49,7 @@ name-of-organisation = { $name }, { $organisation },
 # When it was, of an event of one day.
 on-a-day = on { $day }
 # When it was, of an event of several days.
-over-days = on { $days }
+over-days = from { $first } to { $last }
 # What a certificate confirms.
 took-part = We hereby confirm that { $who } took part in “{ $event }” { $when }.
 # The same with a place, which may be `Online`.

@@ -37,8 +37,8 @@ look-at-attendance =
 certificates =
     { $others ->
         [0] { $count ->
-            [one] { $count } certificate; nobody is left out
-           *[other] { $count } certificates; nobody is left out
+            [one] { $count } certificate
+           *[other] { $count } certificates
         }
         [one] { $count ->
             [one] { $count } certificate; { $others } person without a session attended for long enough left out

@@ -19,11 +19,14 @@ places =
        *[other] { $count } places
     }
 signed-up = { $count } signed up
+# `others` are speakers, moderators and hosts.
+signed-up-and-others =
+    { $count } signed up; speakers, moderators and hosts who did not: { $others }
 on-the-waiting-list = { $count } on the waiting list
 # Speakers, moderators and hosts.
 with = with { AND($names) }
 # Over a picture of people over time; `what` is one of the next two.
-peak = { $what }: at most { $most } at once, at { $time }
+peak = { $what }: at most { $most } at once ({ $time })
 people = People
 stays-of-nobody-yet = Stays not yet matched to a person
 # Below a session: names, each with a reason in brackets.
@@ -47,8 +50,8 @@ not-on-the-list = Not on the list
 # Below the list that is handed out.
 not-agreed =
     { $count ->
-        [one] { $count } more person takes part and has not agreed to be listed.
-       *[other] { $count } more people take part and have not agreed to be listed.
+        [one] { $count } more person is not listed, since they have not agreed to it.
+       *[other] { $count } more people are not listed, since they have not agreed to it.
     }
 # Below answers.
 whose-answers = Counted are people with a place, speakers and hosts who registered among them; those who wait are counted apart.

@@ -59,7 +59,7 @@ door-list-of = Door list: { $event }
 participants-of = Participants: { $event }
 # Of forms.
 answers-of = Answers in forms: { $event }
-organisations-absent = Organisations that nobody came from: { $event }
+organisations-absent = Organisations not represented: { $event }
 # Before anything says who came.
 organisations-not-signed-up = Organisations that nobody signed up from: { $event }
 what-goes = What goes

@@ -22,4 +22,5 @@ friday = vendredi
 saturday = samedi
 sunday = dimanche
 day-and-month = { $day } { $month }
+of-the-same-month = { $day }
 of-one-month = { $day }–{ $end }

@@ -94,6 +94,11 @@ so-many-sessions =
 rule-any = pas de durée minimale
 rule-minutes =
     { $count ->
+        [one] au moins { $count } minute
+       *[other] au moins { $count } minutes
+    }
+rule-minutes-or-throughout =
+    { $count ->
         [one] au moins { $count } minute, ou toute la session si elle est plus courte
        *[other] au moins { $count } minutes, ou toute la session si elle est plus courte
     }

@@ -89,6 +89,19 @@ pub fn days_in_words(first: NaiveDate, last: NaiveDate, language: Language) -> S
     format!("{start} – {end}")
 }
 
+/// Returns the first and the last day of several, for a sentence that names both: `12.` and `13. Juni 2024`.
+pub fn first_and_last_day(first: NaiveDate, last: NaiveDate, language: Language) -> [String; 2] {
+    let end = day_in_words(last, language);
+    let start = if first.year() != last.year() {
+        day_in_words(first, language)
+    } else if first.month() != last.month() {
+        day_and_month(first).in_language(language)
+    } else {
+        message!(days::of_the_same_month { day: first.day() }).in_language(language)
+    };
+    [start, end]
+}
+
 /// Removes the full stop of a sentence that ends with a title with its own punctuation: `… shores?`
 pub fn one_stop(mut sentence: String) -> String {
     if let Some(title) = sentence.strip_suffix('.')

@@ -89,8 +89,8 @@ pub use guard::{guard, unguard};
 pub use html::Template;
 pub use json::escape_unsafe;
 pub use letters::{
-    WEEKDAYS, day_and_month, day_in_words, days_in_words, language_of_reader, one_stop, salutation,
-    written_out,
+    WEEKDAYS, day_and_month, day_in_words, days_in_words, first_and_last_day, language_of_reader,
+    one_stop, salutation, written_out,
 };
 pub use logo::{Logo, PictureKind};
 pub use note::Note;

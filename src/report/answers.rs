@@ -1,6 +1,6 @@
 //! Counts what people answered in forms: what the caterer needs, and what the moderator wants to know.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::event_data::EventData;
 use super::recording::SessionRecord;
@@ -182,17 +182,22 @@ fn parts(answer: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns whether the answers to a question are multiple choices: forms separate them with semicolons, and some add a
-/// trailing one. A remark may contain a semicolon as well, but nobody else then answers with its parts.
+/// trailing one. A remark may contain a semicolon as well, even one that several people send; but its parts then never
+/// occur in another answer.
 fn chooses_several(given: &[(PersonId, &str)]) -> bool {
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut answers: HashMap<String, HashSet<String>> = HashMap::new();
     for (_, answer) in given {
         for part in parts(answer) {
-            *counts.entry(folded(part)).or_default() += 1;
+            answers
+                .entry(folded(part))
+                .or_default()
+                .insert(folded(answer));
         }
     }
     let mut several = given.iter().filter(|(_, it)| it.contains(';'));
     let is_choice = |(_, answer): &(PersonId, &str)| {
-        answer.trim_end().ends_with(';') || parts(answer).all(|part| counts[&folded(part)] > 1)
+        answer.trim_end().ends_with(';')
+            || parts(answer).all(|part| answers[&folded(part)].len() > 1)
     };
     several.clone().next().is_some() && several.all(is_choice)
 }

@@ -36,7 +36,7 @@ use crate::message;
 use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule, SessionKind};
 use crate::output::keyed::columns;
 use crate::output::{
-    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, days_in_words,
+    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, first_and_last_day,
     language_of_reader, one_stop,
 };
 use crate::store::StoreError;
@@ -322,8 +322,8 @@ impl Letter<'_> {
             })
             .in_language(language)
         } else {
-            let days = days_in_words(first, last, language);
-            message!(letters::over_days { days }).in_language(language)
+            let [first, last] = first_and_last_day(first, last, language);
+            message!(letters::over_days { first, last }).in_language(language)
         };
         let event = &self.event.title;
         match &self.event.place {

@@ -1,6 +1,6 @@
 //! The list for the door: everybody from A to Z, so that they are found quickly while people queue.
 
-use super::roll::{Entry, Roll, initial, with_place};
+use super::roll::{Entry, Roll, initial};
 use super::sheet::{Field, Sheets, signed_up, waiting};
 use super::{AsOf, codes, days};
 use crate::catalogue::messages::sheets as words;
@@ -36,7 +36,7 @@ pub fn door(
     paper.table.letters = Letters::Large;
     let people = roll.of_event(true)?;
     let mut lines = days::lines_as_of(event, &roll.data.recording, language);
-    let mut counts = vec![signed_up(with_place(&people), language)];
+    let mut counts = vec![signed_up(&people, language)];
     counts.extend(waiting(&people, language));
     lines.push(counts.join(" · "));
     let is_used = |id| {

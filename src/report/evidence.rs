@@ -1,6 +1,6 @@
 //! The list that funders ask for: one list for all days, signed by the participants.
 
-use super::roll::{Roll, with_place};
+use super::roll::Roll;
 use super::sheet::{Field, Sheets, signed_up};
 use super::{AsOf, days};
 use crate::catalogue::messages::sheets as words;
@@ -40,7 +40,7 @@ pub fn evidence(
     paper.table.is_paged = true;
     let people = roll.of_event(false)?;
     let activity = message!(sheets::funded_activity { event: event.title });
-    let count = signed_up(with_place(&people), language);
+    let count = signed_up(&people, language);
     paper.begin(("", None), activity.in_language(language), vec![count]);
     for entry in &people {
         paper.push(entry, &[]);

@@ -38,13 +38,15 @@ pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String
     let Some(general) = general else {
         return String::new();
     };
-    let rule = in_words(general, language);
+    let of = |rule| rules.iter().find(|(known, _)| *known == rule);
+    let records = of(general).map_or(&[][..], |(_, records)| records);
+    let rule = in_words(general, records, language);
     if rules.len() == 1 {
         return message!(event_report::rule { rule }).in_language(language);
     }
     let mut sentences = vec![words::RULES.in_language(language).to_owned()];
     for (rule, records) in rules.iter().filter(|(rule, _)| *rule != general) {
-        let (rule, sessions) = (in_words(*rule, language), titles(records));
+        let (rule, sessions) = (in_words(*rule, records, language), titles(records));
         let sentence = message!(event_report::rule_of_some { sessions, rule });
         sentences.push(sentence.in_language(language));
     }
@@ -52,11 +54,18 @@ pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String
     sentences.join(" ")
 }
 
-fn in_words(rule: Rule, language: Language) -> String {
+/// Returns the rule of some sessions in words.
+fn in_words(rule: Rule, records: &[&SessionRecord], language: Language) -> String {
     match rule {
         Rule::Any => words::RULE_ANY.in_language(language).to_owned(),
         Rule::Minutes(minutes) => {
-            message!(event_report::rule_minutes { count: minutes }).in_language(language)
+            let length = |it: &SessionRecord| (it.session.end - it.session.start).num_minutes();
+            if records.iter().any(|it| length(it) < i64::from(minutes)) {
+                message!(event_report::rule_minutes_or_throughout { count: minutes })
+            } else {
+                message!(event_report::rule_minutes { count: minutes })
+            }
+            .in_language(language)
         }
         Rule::Percent(percent) => {
             message!(event_report::rule_share { percent }).in_language(language)

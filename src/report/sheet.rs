@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::labels;
-use super::roll::Entry;
+use super::roll::{Entry, with_place};
 use super::times;
 use crate::catalogue::messages::letters;
 use crate::message;
@@ -166,9 +166,16 @@ fn status(entry: &Entry<'_>) -> Cell {
     }
 }
 
-/// Returns the number of people with a place, in words.
-pub(super) fn signed_up(count: usize, language: Language) -> String {
-    message!(sheets::signed_up { count }).in_language(language)
+/// Returns the number of people with a place, in words; and that of speakers, moderators and hosts without one, who are
+/// on the list as well.
+pub(super) fn signed_up(entries: &[Entry<'_>], language: Language) -> String {
+    let count = with_place(entries);
+    let has_only_a_part = |it: &&Entry<'_>| it.part.is_some() && it.signup.is_none();
+    let others = entries.iter().filter(has_only_a_part).count();
+    if others == 0 {
+        return message!(sheets::signed_up { count }).in_language(language);
+    }
+    message!(sheets::signed_up_and_others { count, others }).in_language(language)
 }
 
 /// Returns the number of people waiting, in words; `None` if there are none.

@@ -11,7 +11,7 @@
 use chrono::NaiveDate;
 
 use super::recording::SessionRecord;
-use super::roll::{Entry, Roll, with_place};
+use super::roll::{Entry, Roll};
 use super::sheet::{Field, Sheets, signed_up, waiting};
 use super::turnout::whole;
 use super::{AsOf, days, labels, times};
@@ -168,7 +168,7 @@ impl List<'_> {
 
     /// Returns the text below a heading: the known facts, and how many people are expected.
     fn facts(&self, mut known: Vec<String>, people: &[Entry<'_>]) -> Vec<String> {
-        known.push(signed_up(with_place(people), self.language));
+        known.push(signed_up(people, self.language));
         known.extend(waiting(people, self.language));
         vec![known.join(" · ")]
     }

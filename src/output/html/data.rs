@@ -12,12 +12,15 @@ use super::super::{
     Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none,
     shown, svg,
 };
-use crate::output::typography::text;
+use crate::output::typography::page_text as text;
 
 /// With more columns than this the font gets smaller, so that a row fits on the paper.
 const WIDE: usize = 8;
 /// With more than this, it gets smaller still.
 const WIDEST: usize = 13;
+
+/// The length of the longest cell of times and numbers alone: a day with a time.
+const FIGURES: usize = 16;
 
 /// The length of a cell that is not wrapped, in a table with few columns.
 const SHORT: usize = 15;
@@ -243,9 +246,11 @@ fn class_of(
         _ if column.minimum_width > 0 => "signs",
         _ if has_long_words(table, place, language) => "long",
         Align::Right => "right",
+        Align::Left if is_of_figures(table, place, language) => "short",
         Align::Left if table.is_dense && longest(table, place, language) <= MARK => "mark",
-        Align::Left if longest(table, place, language) > TEXT => "text",
         Align::Left if longest(table, place, language) <= short => "short",
+        Align::Left if is_of_words(table, place) => "words",
+        Align::Left if longest(table, place, language) > TEXT => "text",
         Align::Left => "",
     }
 }
@@ -265,6 +270,21 @@ fn has_long_words(table: &Table, place: usize, language: Language) -> bool {
             && text
                 .split_whitespace()
                 .any(|word| word.chars().count() > LONG)
+    })
+}
+
+/// Returns whether a column contains words of the program alone, such as verdicts: none of them is long.
+fn is_of_words(table: &Table, place: usize) -> bool {
+    let is_word = |cell: &Cell| matches!(cell, Cell::Label(_) | Cell::Reworded { .. });
+    let mut cells = table.rows().iter().map(|row| &row[place]);
+    cells.clone().any(is_word) && cells.all(|cell| is_word(cell) || *cell == Cell::Empty)
+}
+
+/// Returns whether a column contains times, dates and numbers alone, which must not be broken.
+fn is_of_figures(table: &Table, place: usize, language: Language) -> bool {
+    table.rows().iter().all(|row| {
+        let text = row[place].for_people(language);
+        text.chars().count() <= FIGURES && !text.contains(char::is_alphabetic)
     })
 }
 

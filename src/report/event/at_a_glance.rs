@@ -53,7 +53,10 @@ fn figure(keyed: Keyed, value: impl Into<Cell>, remark: String) -> Figure {
 
 fn registered(source: &Source<'_>) -> Figure {
     let registered = source.count(|person| source.data.is_registered(person));
-    let withdrew = source.count(|person| source.data.has_withdrawn(person));
+    // Somebody who withdrew and was there all the same is one of those who attended.
+    let withdrew = source.count(|person| {
+        source.data.has_withdrawn(person) && source.data.met_rule(person).is_none()
+    });
     let remark = match withdrew {
         _ if source.options.public => String::new(),
         0 => String::new(),

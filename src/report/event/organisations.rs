@@ -41,6 +41,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     let language = source.language();
     let heading = words::ORGANISATIONS.in_language(language);
     document.push(Part::Heading(heading.to_owned()));
+    let empty = document.parts.len();
     let on_file = source.reader.organisations()?.into_iter();
     let on_file: HashMap<OrganisationId, Organisation> = on_file.map(|it| (it.id, it)).collect();
     let lines = lines(source, &on_file);
@@ -59,6 +60,10 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
         add_names(document, source, &lines);
     }
     add_bars(document, source, &lines);
+    // Before the event nothing but their number may be known, and that is a key figure.
+    if document.parts.len() == empty {
+        document.parts.pop();
+    }
     Ok(())
 }
 
