@@ -13,8 +13,7 @@ places =
        *[other] { $count } Plätze
     }
 signed-up = { $count } angemeldet
-signed-up-and-others =
-    { $count } angemeldet, dazu Mitwirkende ohne Anmeldung: { $others }
+signed-up-and-others = { $all } Personen: { $count } angemeldet, { $others } Mitwirkende ohne Anmeldung
 on-the-waiting-list = { $count } auf der Warteliste
 with = Mitwirkung: { $names }
 peak = { $what }: höchstens { $most } gleichzeitig ({ $time })

@@ -19,9 +19,8 @@ places =
        *[other] { $count } places
     }
 signed-up = { $count } signed up
-# `others` are speakers, moderators and hosts.
-signed-up-and-others =
-    { $count } signed up; speakers, moderators and hosts who did not: { $others }
+# On lists of the whole event; `others` are speakers, moderators and hosts.
+signed-up-and-others = { $all } people: { $count } signed up, { $others } only with a part in the programme
 on-the-waiting-list = { $count } on the waiting list
 # Speakers, moderators and hosts.
 with = with { AND($names) }

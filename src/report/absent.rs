@@ -130,10 +130,7 @@ mod tests {
             fixture
         };
         let (title, list) = lines(&more(Fixture::meeting()));
-        assert_eq!(
-            title,
-            "Organisations that nobody came from: Meeting herbst20"
-        );
+        assert_eq!(title, "Organisations not represented: Meeting herbst20");
         assert_eq!(
             list,
             "Organisation no.,Organisation,Kind,Region,Country,Signed up,Last seen\n\

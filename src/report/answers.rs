@@ -345,6 +345,14 @@ mod tests {
     }
 
     #[test]
+    fn one_remark_with_a_semicolon_by_several_people_is_one_answer() {
+        let remark = "Keep me a seat; I come after lunch";
+        let given = [1, 2, 3].map(|person| (person, "Remarks", remark));
+        let counts = counts(&with_answers(&given), AnswersOf::Event);
+        assert_eq!(counts[0], format!("|Remarks|{remark}|3|0"), "{counts:?}");
+    }
+
+    #[test]
     fn an_answer_of_several_things_counts_for_each() {
         let fixture = with_answers(&[
             (1, "Food", "fish; nuts"),

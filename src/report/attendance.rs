@@ -276,7 +276,7 @@ Noorg, David                         no-show
 Nord, Hanna    Öle Süd alt           no-show
 Zimmer, Bernd  BioCluster Nord e.V.  no-show
 
-Signed up: 6 · Came: 1 · Present: 1 · No-show: 5
+Signed up: 6 · Attended: 1 · Present: 1 · No-show: 5
 
 Not matched: The keynote
 1 stay in this session is not yet matched to a person, and is not included
@@ -298,7 +298,7 @@ Noorg, David                         waitlisted
 Walk, Finn     BioCluster Nord e.V.  walk-in     11:00         12:00           60   100%
 Zimmer, Bernd  BioCluster Nord e.V.  no-show
 
-Signed up: 3 · Came: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdrew: 1 · Walk-in: 1 · Stayed briefly: 1 · Waiting: 1
+Signed up: 3 · Attended: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdrew: 1 · Walk-in: 1 · Stayed briefly: 1 · Waiting: 1
 
 Not matched: The breakout-a
 1 stay in this session is not yet matched to a person, and is not included
@@ -325,7 +325,7 @@ Name           Organisation          Verdict     First joined  Last left  Minute
 Müller, Anna   BioCluster Nord e.V.  walk-in     12:00         12:10           10    33%
 Zimmer, Bernd  BioCluster Nord e.V.  excused
 
-Signed up: 1 · Came: 1 · Present: 0 · Excused: 1 · Walk-in: 1
+Signed up: 1 · Attended: 1 · Present: 0 · Excused: 1 · Walk-in: 1
 
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");

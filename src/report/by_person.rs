@@ -217,7 +217,7 @@ Nord, Hanna    Öle Süd alt                   2        0
 Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
-Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -330,7 +330,7 @@ Name           Organisation          Signed up  Present  Minutes  Verdict  First
 Müller, Anna   BioCluster Nord e.V.          1        1      120  present  10:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
-Anyone who met the minimum counts as present: at least 5 minutes, or throughout where a session is shorter.
+Anyone who met the minimum counts as present: at least 5 minutes.
 "
         );
     }

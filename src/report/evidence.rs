@@ -1,7 +1,7 @@
 //! The list that funders ask for: one list for all days, signed by the participants.
 
 use super::roll::Roll;
-use super::sheet::{Field, Sheets, signed_up};
+use super::sheet::{Field, Sheets, on_the_list};
 use super::{AsOf, days};
 use crate::catalogue::messages::sheets as words;
 use crate::message;
@@ -40,7 +40,7 @@ pub fn evidence(
     paper.table.is_paged = true;
     let people = roll.of_event(false)?;
     let activity = message!(sheets::funded_activity { event: event.title });
-    let count = signed_up(&people, language);
+    let count = on_the_list(&people, language);
     paper.begin(("", None), activity.in_language(language), vec![count]);
     for entry in &people {
         paper.push(entry, &[]);
@@ -97,7 +97,7 @@ mod tests {
             "Organiser: Verbund e.V.",
             "Project: Netz (reference 03XP1)",
             "Funded by the ministry",
-            "Funded activity: Meeting herbst20\n6 signed up",
+            "Funded activity: Meeting herbst20\n8 people: 6 signed up, 2 only with a part in the programme",
             "Total participants: ______",
             "Place, date: ____",
             "Signature: Dr. Sommer: ____",

@@ -297,9 +297,9 @@ Nord, Hanna    BioCluster Nord e.V.            registered                       
 Walk, Finn     BioCluster Nord e.V.            walk-in                          0        1  2020-10-08  new
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
 
-Meeting herbst19: Anyone who met the minimum counts as present: at least 5 minutes, or throughout where a session is shorter.
-Meeting herbst20: Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
-Meeting herbst21: Anyone who met the minimum counts as present: at least 5 minutes, or throughout where a session is shorter.
+Meeting herbst19: Anyone who met the minimum counts as present: at least 5 minutes.
+Meeting herbst20: Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Meeting herbst21: Anyone who met the minimum counts as present: at least 5 minutes.
 Meeting herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");
     }
@@ -319,9 +319,9 @@ Organisation          herbst19  herbst20  herbst21    Registered  Present  Last 
 BioCluster Nord e.V.  present   present   registered           3        2  2020-10-08  regular
 Universität Auental             present                        0        1  2020-10-08  new
 
-Meeting herbst19: Anyone who met the minimum counts as present: at least 5 minutes, or throughout where a session is shorter.
-Meeting herbst20: Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
-Meeting herbst21: Anyone who met the minimum counts as present: at least 5 minutes, or throughout where a session is shorter.
+Meeting herbst19: Anyone who met the minimum counts as present: at least 5 minutes.
+Meeting herbst20: Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Meeting herbst21: Anyone who met the minimum counts as present: at least 5 minutes.
 Meeting herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );

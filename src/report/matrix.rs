@@ -181,6 +181,15 @@ Zimmer, Bernd  BioCluster Nord e.V.  –  –        E
     }
 
     #[test]
+    fn no_sign_has_two_meanings() {
+        for language in [Language::De, Language::En, Language::Fr] {
+            let signs = SIGNS.map(|(_, sign)| sign.in_language(language));
+            let distinct: BTreeSet<&str> = signs.into_iter().collect();
+            assert_eq!(distinct.len(), signs.len(), "{signs:?}");
+        }
+    }
+
+    #[test]
     fn before_anything_is_recorded_it_says_who_has_a_place() {
         let fixture = Fixture::planned();
         let shown = text(&matrix(&fixture.read(), &fixture.event(), Language::De).unwrap());

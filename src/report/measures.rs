@@ -246,7 +246,7 @@ mod tests {
         assert_eq!((tally.excused, tally.withdrew), (2, 1));
         assert_eq!(
             tally.in_a_line(true, Language::En),
-            "Signed up: 6 · Came: 2 · Present: 1 · Partial: 1 · No-show: 3 · Excused: 1 · Withdrew: 1"
+            "Signed up: 6 · Attended: 2 · Present: 1 · Partial: 1 · No-show: 3 · Excused: 1 · Withdrew: 1"
         );
         assert_eq!(
             tally.in_a_line(false, Language::De),

@@ -292,7 +292,7 @@ Universität Auental        1          0        1        0        yes           
                            1          1        0        0    0%
 
 The last row is people without an organisation.
-Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );

@@ -117,7 +117,7 @@ Name,Title,Role,Part,Organisation,E-mail
 \"Zimmer, Bernd\",,,,BioCluster Nord e.V.,bernd@nord.example
 "
         );
-        let note = "6 more people take part and have not agreed to be listed.";
+        let note = "6 more people are not listed, since they have not agreed to it.";
         assert_eq!(list.notes[0].said, note);
     }
 }

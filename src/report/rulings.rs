@@ -155,7 +155,7 @@ Still, Ida     Ätherische Öle Süd    brief
 Walk, Finn     BioCluster Nord e.V.  walk-in     11:00         12:00           60   100%
 Zimmer, Bernd  BioCluster Nord e.V.  present
 
-Signed up: 3 · Came: 6 · Present: 1 · Partial: 1 · No-show: 1 · Walk-in: 2 · Stayed briefly: 2 · Waiting: 1
+Signed up: 3 · Attended: 6 · Present: 1 · Partial: 1 · No-show: 1 · Walk-in: 2 · Stayed briefly: 2 · Waiting: 1
 Set by hand: Dr. Anna Müller (Reason 1), Bernd Zimmer (Reason 2), Eva Lang (Reason 5), Ida Still (Reason 10)
 
 Not matched: The breakout-a

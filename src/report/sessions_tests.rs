@@ -2,7 +2,7 @@
 
 use super::super::fixture::{self, Fixture, csv, text};
 use super::*;
-use crate::model::EventId;
+use crate::model::{EventId, Rule};
 
 fn table(fixture: &Fixture) -> Table {
     sessions(&fixture.read(), &fixture.event(), Language::En).unwrap()
@@ -15,12 +15,30 @@ fn a_session_s_numbers_are_those_of_its_people() {
     // is 30. Wiebke, who speaks, and Hanna, who moderates, are not counted. The keynote is for everybody: of six
     // registrations, only Anna's was used.
     assert_eq!(csv(&table(&Fixture::meeting())), "\
-Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Excused,Withdrew,Walk-in,From waiting list,Excused or withdrew,Stayed briefly,Came,Came with a place,Rate,Peak,Average minutes,Average of,Unidentified,Rule,Speakers and hosts
+Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Excused,Withdrew,Walk-in,From waiting list,Excused or withdrew,Stayed briefly,Attended,Attended with a place,Rate,Peak,Average minutes,Average of,Unidentified,Rule,Speakers and hosts
 keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,,1,0,5,0,0,0,0,0,0,1,1,0.1667,1,59,1,1,5min,2
 breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,,1,1,1,0,1,1,0,1,1,4,2,0.3333,3,30,4,1,50%,0
 breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,0,0,,,0,,,,,,,,,50%,1
 bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,,0,0,0,1,0,1,0,1,0,1,0,0,1,10,1,0,any,0
 ");
+}
+
+#[test]
+fn a_rule_that_is_longer_than_a_session_says_what_holds_there() {
+    let rule = |minutes| {
+        let mut fixture = Fixture::planned();
+        fixture.change(|writer| {
+            for mut session in writer.sessions(EventId(1))? {
+                session.rule = Some(Rule::Minutes(minutes));
+                writer.save_session(&session)?;
+            }
+            Ok(())
+        });
+        text(&table(&fixture))
+    };
+    // The bar takes 30 minutes.
+    assert!(!rule(30).contains("throughout"));
+    assert!(rule(31).contains("at least 31 minutes, or throughout where a session is shorter."));
 }
 
 #[test]
@@ -38,7 +56,7 @@ The breakout-a  11:00         3          3        1        0         1
 The breakout-b  11:00                    0        0        0         0
 The bar         12:00                    1        0        1         0
 
-Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 ");
 }
 

@@ -166,16 +166,27 @@ fn status(entry: &Entry<'_>) -> Cell {
     }
 }
 
-/// Returns the number of people with a place, in words; and that of speakers, moderators and hosts without one, who are
-/// on the list as well.
+/// Returns the number of people with a place, in words.
 pub(super) fn signed_up(entries: &[Entry<'_>], language: Language) -> String {
     let count = with_place(entries);
+    message!(sheets::signed_up { count }).in_language(language)
+}
+
+/// Returns how many people of the whole event are on a list: those with a place, and speakers, moderators and hosts
+/// without one.
+pub(super) fn on_the_list(entries: &[Entry<'_>], language: Language) -> String {
     let has_only_a_part = |it: &&Entry<'_>| it.part.is_some() && it.signup.is_none();
     let others = entries.iter().filter(has_only_a_part).count();
     if others == 0 {
-        return message!(sheets::signed_up { count }).in_language(language);
+        return signed_up(entries, language);
     }
-    message!(sheets::signed_up_and_others { count, others }).in_language(language)
+    let count = with_place(entries);
+    message!(sheets::signed_up_and_others {
+        all: count + others,
+        count,
+        others
+    })
+    .in_language(language)
 }
 
 /// Returns the number of people waiting, in words; `None` if there are none.

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use super::recording::SessionRecord;
 use super::roll::{Entry, Roll};
-use super::sheet::{Field, Sheets, signed_up, waiting};
+use super::sheet::{Field, Sheets, on_the_list, signed_up, waiting};
 use super::turnout::whole;
 use super::{AsOf, days, labels, times};
 use crate::message;
@@ -107,7 +107,7 @@ impl List<'_> {
         // For several days, the line below the title has days and times.
         let time = times::only_day(self.event)
             .map(|_| times::span(&whole(self.event), self.event, self.language));
-        let facts = self.facts(time.into_iter().collect(), &people);
+        let facts = self.facts(time.into_iter().collect(), &people, on_the_list);
         paper.begin(("", None), self.event.title.clone(), facts);
         self.fill(paper, &people);
         Ok(())
@@ -115,7 +115,7 @@ impl List<'_> {
 
     fn of_day(&self, paper: &mut Sheets, day: NaiveDate) -> Result<(), StoreError> {
         let people = self.roll.of_day(day)?;
-        let facts = self.facts(Vec::new(), &people);
+        let facts = self.facts(Vec::new(), &people, on_the_list);
         paper.begin(("", Some(day)), days::of_week(day, self.language), facts);
         self.fill(paper, &people);
         Ok(())
@@ -155,7 +155,7 @@ impl List<'_> {
             let count = usize::try_from(capacity).unwrap_or_default();
             known.push(message!(sheets::places { count }).in_language(self.language));
         }
-        let mut facts = self.facts(known, &people);
+        let mut facts = self.facts(known, &people, signed_up);
         if !session.people.is_empty() {
             let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
             facts.push(message!(sheets::with { names }).in_language(self.language));
@@ -167,8 +167,13 @@ impl List<'_> {
     }
 
     /// Returns the text below a heading: the known facts, and how many people are expected.
-    fn facts(&self, mut known: Vec<String>, people: &[Entry<'_>]) -> Vec<String> {
-        known.push(signed_up(people, self.language));
+    fn facts(
+        &self,
+        mut known: Vec<String>,
+        people: &[Entry<'_>],
+        counted: fn(&[Entry<'_>], Language) -> String,
+    ) -> Vec<String> {
+        known.push(counted(people, self.language));
         known.extend(waiting(people, self.language));
         vec![known.join(" · ")]
     }

@@ -23,7 +23,7 @@ fn before_anything_is_recorded_it_says_so() {
     assert!(said[0].starts_with("Nothing is recorded of this event yet"));
     // What is known beforehand is shown.
     assert_eq!(table(&document, "programme").unwrap().rows().len(), 4);
-    assert_eq!(bars(&document, "Who came, by session"), None);
+    assert_eq!(bars(&document, "Attendance by session"), None);
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn an_event_without_sessions_is_counted_as_a_whole() {
     assert_eq!(
         text(table(&document, "sources").unwrap()),
         "\
-Title                 Stays in logs
-───────────────────────────────────
-The event as a whole              1
+Title                    Stays in logs
+──────────────────────────────────────
+Logs of the whole event              1
 "
     );
 }
@@ -84,7 +84,7 @@ fn two_hundred_sessions_are_a_table_and_no_wall_of_bars() {
     fixture.change(two_hundred);
     let document = english(&fixture);
     assert_eq!(table(&document, "programme").unwrap().rows().len(), 200);
-    let pictured = |document: &Document| bars(document, "Who came, by session").map(|it| it.len());
+    let pictured = |document: &Document| bars(document, "Attendance by session").map(|it| it.len());
     assert_eq!(pictured(&document), Some(40));
     let said = sentences(&document).join("\n");
     assert!(

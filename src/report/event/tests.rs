@@ -179,14 +179,14 @@ fn the_programme_says_when_and_how_many() {
     assert_eq!(
         text(table(&english(&Fixture::meeting()), "programme").unwrap()),
         "\
-Time         Title           Signed up  Came  Rate  Peak  Average minutes
-─────────────────────────────────────────────────────────────────────────
-10:00–11:00  The keynote             6     1   17%     1               59
-11:00–12:00  The breakout-a          3     4   33%     3               30
+Time         Title           Signed up  Attended  Rate  Peak  Average minutes
+─────────────────────────────────────────────────────────────────────────────
+10:00–11:00  The keynote             6         1   17%     1               59
+11:00–12:00  The breakout-a          3         4   33%     3               30
 11:00–12:00  The breakout-b          0
-12:00–12:30  The bar                 1     1    0%     1               10
+12:00–12:30  The bar                 1         1    0%     1               10
 
-Came counts everybody who was there at all, signed up or not; the rate counts only those with a place who were there for long enough.
+“Attended” counts everybody who was there at all, signed up or not; the rate counts only those with a place who were there for long enough.
 "
     );
 }
@@ -207,7 +207,7 @@ fn bars_stand_for_sessions_and_what_is_on_file_of_organisations() {
     });
     let document = english(&fixture);
     assert_eq!(
-        bars(&document, "Who came, by session").unwrap(),
+        bars(&document, "Attendance by session").unwrap(),
         [
             ("The keynote", 1, Some(6)),
             ("The breakout-a", 2, Some(3)),
@@ -265,17 +265,17 @@ fn how_it_was_counted_is_said_in_words() {
     assert_eq!(
         text(table(&document, "sources").unwrap()),
         "\
-Title                 Stays in logs
-───────────────────────────────────
-The event as a whole              4
-The breakout-a                    5
-The bar                           1
+Title                    Stays in logs
+──────────────────────────────────────
+Logs of the whole event              4
+The breakout-a                       5
+The bar                              1
 "
     );
     let said = sentences(&document);
     for sentence in [
-        "Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a \
-         session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.",
+        "Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any \
+         presence counts. In all other sessions: at least 50% of the session.",
         "2 recorded stays could not be matched to a person. They are not included, so the figures may be too low.",
         "Nothing was recorded of “The breakout-b”.",
     ] {
