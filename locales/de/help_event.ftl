@@ -38,3 +38,4 @@ event-remove-more =
 event-remove-examples =
     rollcall event remove test-meeting --dry-run       zuerst ansehen
     rollcall event remove test-meeting
+event-remove-named = Die Veranstaltung: Kürzel oder Nummer

@@ -52,3 +52,4 @@ session-remove-more =
 session-remove-examples =
     rollcall session remove bar-6 --dry-run            zuerst ansehen
     rollcall session remove bar-6
+session-remove-session = Die Session: Kürzel oder Nummer

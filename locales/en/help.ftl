@@ -104,6 +104,7 @@ value-key = KEY
 value-kind = KIND
 value-lang = LANG
 value-language = LANGUAGE
+value-lines = LINES
 value-mode = MODE
 value-n = N
 value-name = NAME
@@ -174,6 +175,7 @@ import-examples =
     rollcall import sign-ups.csv --dry-run                     look first
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  a list of names
+    rollcall import sign-ups.csv --skip-lines 2,5-7            without the rows of a test
     some-program | rollcall import - --as signups
 import-title = The title of the event, where none is on file
 import-session = The session that a list of those present, or a log, is about
@@ -182,6 +184,9 @@ import-rejects = Write the rows that cannot be imported to this file, in their o
 import-force = Replace a file of --rejects that rollcall did not write, or that was changed since
 import-strict = Import all rows or none
 import-allow-again = Take rows of people who were removed for good: they come back
+import-skip-lines =
+    Leave these rows out, as if they were not in the file: 2,5-7, by the lines that messages name; for somebody who tried the
+    form
 import-minimal = Of logs, keep rounded minutes and whether they meet the rule: no times, no names
 
 export = Write data out; `import` reads all of it back but the mailing

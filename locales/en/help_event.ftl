@@ -46,3 +46,4 @@ event-remove-more =
 event-remove-examples =
     rollcall event remove test-meeting --dry-run       look first
     rollcall event remove test-meeting
+event-remove-named = The event, by short name or number

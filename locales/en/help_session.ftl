@@ -59,3 +59,4 @@ session-remove-more =
 session-remove-examples =
     rollcall session remove bar-6 --dry-run            look first
     rollcall session remove bar-6
+session-remove-session = The session, by short name or number

@@ -1,11 +1,14 @@
-//! Removing a session or an event that was set up by mistake.
+//! Removing a person, a sign-up, a session or an event that was set up by mistake.
 //!
 //! Only what nobody attended goes: once something was recorded, a removal would take it along in silence. A row
 //! that waits for an answer and chooses the session is in the way as well, since its answer would sign somebody up
 //! for what is gone.
+//!
+//! A sign-up is different: whoever was there and had not signed up is a walk-in, so that stays are not in its way. A
+//! verdict by hand and an excuse are, since they were given to somebody who was expected.
 
 use super::places::sync_conflicts;
-use crate::model::{EventId, ReviewKind, ReviewState, Session};
+use crate::model::{EventId, PersonId, Registration, ReviewKind, ReviewState, Session, SessionId};
 use crate::store::{Recorded, StoreError, Writer};
 
 /// What is in the way of a removal.
@@ -26,6 +29,76 @@ pub struct Removed {
     pub signups: usize,
     /// Registrations for the event.
     pub registrations: usize,
+}
+
+/// Removes a person with their registrations and sign-ups; returns the sessions in which a place may be free now.
+///
+/// # Errors
+/// Those of the store; the inner error is what is in the way, and nothing is removed then.
+pub fn remove_person(
+    writer: &Writer<'_>,
+    person: PersonId,
+) -> Result<Result<(Removed, Vec<SessionId>), Recorded>, StoreError> {
+    let recorded = writer.recorded_of_person(person)?;
+    if !recorded.is_nothing() {
+        return Ok(Err(recorded));
+    }
+    let mut removed = Removed::default();
+    let mut sessions = Vec::new();
+    for registration in writer.registrations_of(person)? {
+        removed.registrations += 1;
+        let signups = writer.signups_of(registration.id)?;
+        sessions.extend(signups.iter().map(|it| it.session_id));
+    }
+    removed.signups = sessions.len();
+    writer.remove_person(person)?;
+    Ok(Ok((removed, sessions)))
+}
+
+/// Removes somebody's sign-up for a session, or, without a session, the registration with all sign-ups; returns the
+/// sessions they left. `None` if there is no such sign-up.
+///
+/// # Errors
+/// Those of the store; the inner error is what is in the way, and nothing is removed then.
+pub fn remove_signup(
+    writer: &Writer<'_>,
+    registration: &Registration,
+    session: Option<SessionId>,
+) -> Result<Result<Option<Vec<SessionId>>, Recorded>, StoreError> {
+    let (event, person) = (registration.event_id, registration.person_id);
+    let is_meant = |id: SessionId| session.is_none_or(|it| it == id);
+    let rulings = writer.rulings(event)?;
+    let excuses = writer.excuses(event)?;
+    let recorded = Recorded {
+        stays: 0,
+        verdicts: rulings
+            .iter()
+            .filter(|it| it.person_id == person && is_meant(it.session_id))
+            .count(),
+        excuses: excuses
+            .iter()
+            .filter(|(who, id)| *who == person && is_meant(*id))
+            .count(),
+    };
+    if !recorded.is_nothing() {
+        return Ok(Err(recorded));
+    }
+    let mut signups = writer.signups_of(registration.id)?;
+    signups.retain(|it| is_meant(it.session_id));
+    if signups.is_empty() && session.is_some() {
+        return Ok(Ok(None));
+    }
+    match session {
+        Some(_) => {
+            for signup in &signups {
+                writer.remove_signup(signup.id)?;
+            }
+        }
+        None => writer.remove_registration_with_signups(registration.id)?,
+    }
+    let sessions = writer.sessions(event)?;
+    sync_conflicts(writer, event, &sessions, person, None)?;
+    Ok(Ok(Some(signups.iter().map(|it| it.session_id).collect())))
 }
 
 /// Removes a session with its sign-ups, and settles the questions about sessions that overlapped with it.

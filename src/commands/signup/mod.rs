@@ -3,6 +3,7 @@
 mod add;
 mod cancel;
 mod list;
+mod remove;
 mod transfer;
 
 pub(super) use cancel::cancel_one;
@@ -24,6 +25,7 @@ pub(super) enum SignupCommand {
     Add(add::AddArgs),
     Cancel(cancel::CancelArgs),
     Move(transfer::MoveArgs),
+    Remove(remove::RemoveArgs),
     List(list::ListArgs),
 }
 
@@ -32,6 +34,7 @@ pub(super) fn signup(context: &mut Context, command: &SignupCommand) -> Result<E
         SignupCommand::Add(args) => add::add(context, args),
         SignupCommand::Cancel(args) => cancel::cancel(context, args),
         SignupCommand::Move(args) => transfer::transfer(context, args),
+        SignupCommand::Remove(args) => remove::remove(context, args),
         SignupCommand::List(args) => list::list(context, args),
     }
 }
