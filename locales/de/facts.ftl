@@ -110,3 +110,7 @@ funding-reference = Förderkennzeichen
 funder = Förderhinweis
 signatory = Unterzeichnende Person
 logos = Logos
+concerns = Betrifft
+what = Was
+before = Vorher
+after = Nachher

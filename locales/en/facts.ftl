@@ -138,3 +138,11 @@ funding-reference = funding reference
 funder = funder's line
 signatory = signatory
 logos = logos
+# Whom or what a change is about.
+concerns = for
+# What of it changed.
+what = what
+# The value before a change.
+before = before
+# The value after a change.
+after = after

@@ -39,7 +39,9 @@ more = { $count } more
 no-operation = there is no operation { $operation }
 nothing-to-undo = there is nothing to undo
 already-undone = operation { $operation } was taken back by operation { $by }
-cannot-be-undone = operation { $operation } cannot be undone: what it removed is gone for good
+cannot-be-undone = operation { $operation } cannot be undone: what was there before is gone for good
+# A file that was written then cannot be compared any more.
+dropped = the file comes from a time (operation { $operation }) whose data `history prune` dropped, so that nothing tells what is older in it
 not-erased = operation { $operation } removed somebody, and their data are not yet overwritten in the file
 no-randomness = this system gives no random numbers: { $reason }
 undo-conflict = operation { $operation } cannot be taken back: { $later }

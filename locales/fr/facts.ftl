@@ -104,3 +104,7 @@ funding-reference = référence du financement
 funder = financeur
 signatory = signataire
 logos = logos
+concerns = concerne
+what = quoi
+before = avant
+after = après

@@ -50,6 +50,7 @@ mod forgetting;
 mod header;
 mod history;
 mod holder;
+mod journal;
 mod keeper;
 mod known;
 mod layout;
@@ -86,6 +87,7 @@ pub use forgetting::{
     Erased, Fate, HashKind, Held, Removed, RowFates, Sought, SoughtKind, Trace, TracedRow,
 };
 pub use history::ChangedRows;
+pub use journal::{Fields, RowChange, RowChanges};
 pub use known::{Distinction, Mapping, Other};
 pub use layout::{Comparison, Deviation, Difference, Object, ObjectKind};
 #[cfg(test)]

@@ -5,16 +5,22 @@ use super::keyed;
 
 keyed! {
     facts;
+    /// The value after a change.
+    AFTER: "after";
     AGAINST: "against";
     ALIASES: "aliases";
     /// The numbers of further questions that are combined with this one.
     ALSO: "also";
     ANSWER: "answer";
+    /// The value before a change.
+    BEFORE: "before";
     CANDIDATES: "candidates";
     CAPACITY: "capacity";
     /// The number of a column in a file.
     COLUMN: "column";
     COMMAND: "command";
+    /// Whom or what a change is about.
+    CONCERNS: "about";
     COUNTRY: "country";
     CREATED: "created";
     DELETED: "deleted";
@@ -140,6 +146,8 @@ keyed! {
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WEBSITE: "website";
+    /// What changed.
+    WHAT: "what";
     WHERE: "where";
     /// The number of the operation that wrote it.
     WRITTEN_BY: "operation";
