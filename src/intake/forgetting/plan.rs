@@ -37,7 +37,7 @@ pub struct Plan {
 }
 
 /// Tables whose rows belong to somebody by the number of the person.
-const BY_PERSON: [&str; 7] = [
+const BY_PERSON: [&str; 8] = [
     "person_address",
     "person_alias",
     "distinction",
@@ -45,6 +45,7 @@ const BY_PERSON: [&str; 7] = [
     "stay",
     "excuse",
     "ruling",
+    "consent",
 ];
 
 /// Columns that name somebody, with their texts.
@@ -251,6 +252,7 @@ impl Plan {
                 "signup",
                 "excuse",
                 "ruling",
+                "consent",
                 "review",
                 "distinction",
                 "nobody",
