@@ -114,3 +114,4 @@ concerns = Betrifft
 what = Was
 before = Vorher
 after = Nachher
+author = Von

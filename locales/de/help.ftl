@@ -10,6 +10,7 @@ rollcall-examples =
 any-db = Die Datei, mit der gearbeitet wird [Vorgabe: rollcall.db oder ROLLCALL_DB]
 any-event =
     Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
+any-author = Wer es tut, für den Verlauf; leer für niemanden [Vorgabe: ROLLCALL_AUTHOR, sonst der Anmeldename]
 any-format =
     Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html, pdf, docx oder xlsx [Vorgabe: nach der
     Endung von -o, sonst text]

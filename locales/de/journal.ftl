@@ -86,6 +86,14 @@ column =
         [logos] Logos
         [heading] Überschrift
         [field] Bedeutung
+        [restricted] Verarbeitung eingeschränkt
+        [objected] Widerspruch eingelegt
+        [cancelled] Fällt aus
+        [keep] Aufbewahrung
+        [given] Eingewilligt
+        [time] Erklärt am
+        [question] Frage
+        [value] Wert
        *[other] { $column }
     }
 state =
@@ -101,3 +109,14 @@ minutes =
 excused = Entschuldigt
 by-a-rule = Automatisch, nicht von Hand
 at-the-door = Am Einlass
+consent =
+    { $purpose ->
+        [photographs] Einwilligung zu Fotos
+        [participants] Einwilligung zur Teilnahmeliste
+        [newsletter] Einwilligung zum Newsletter
+        [recording] Einwilligung zur Aufzeichnung
+       *[other] Einwilligung: { $purpose }
+    }{ $named ->
+        [yes] , „{ $place }“
+       *[no] { "" }
+    }

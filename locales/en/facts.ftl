@@ -146,3 +146,5 @@ what = what
 before = before
 # The value after a change.
 after = after
+# Who gave a command.
+author = by

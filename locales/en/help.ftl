@@ -14,6 +14,7 @@ rollcall-examples =
 
 any-db = The file to work with [default: rollcall.db, or ROLLCALL_DB]
 any-event = The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
+any-author = Who does it, for the history; empty for nobody [default: ROLLCALL_AUTHOR, else the name you are logged in by]
 any-format =
     How results are written: text, csv, json, jsonl, markdown, html, pdf, docx or xlsx [default: by the ending of -o,
     else text]

@@ -92,6 +92,14 @@ column =
         [logos] logos
         [heading] heading
         [field] meaning
+        [restricted] may only be stored
+        [objected] objects to its use
+        [cancelled] cancelled
+        [keep] kept for
+        [given] agreed
+        [time] said at
+        [question] question
+        [value] value
        *[other] { $column }
     }
 state =
@@ -107,3 +115,15 @@ minutes =
 excused = excused
 by-a-rule = by itself, not by hand
 at-the-door = at the door
+# What a row is; `place` is an event by title, or empty.
+consent =
+    { $purpose ->
+        [photographs] consent to photographs
+        [participants] consent to being on the list of participants
+        [newsletter] consent to the newsletter
+        [recording] consent to being recorded
+       *[other] consent: { $purpose }
+    }{ $named ->
+        [yes] , “{ $place }”
+       *[no] { "" }
+    }

@@ -108,3 +108,4 @@ concerns = concerne
 what = quoi
 before = avant
 after = après
+author = par

@@ -82,6 +82,8 @@ struct GlobalArgs {
     db: Option<std::path::PathBuf>,
     #[arg(long, global = true, value_name = "EVENT")]
     event: Option<String>,
+    #[arg(long, global = true, value_name = "NAME")]
+    author: Option<String>,
     #[arg(long, global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
     #[arg(long, global = true, value_name = "LANG", value_parser = parse_language)]
@@ -106,6 +108,7 @@ impl From<GlobalArgs> for Globals {
         Self {
             database: args.db,
             event: args.event,
+            author: args.author,
             format: args.format,
             language: args.lang,
             talk: match (args.quiet, args.verbose) {

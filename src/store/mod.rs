@@ -116,6 +116,8 @@ pub struct Store {
     /// What an interrupted command had removed, verified when the file was opened.
     erased: Option<Erased>,
     committed: Committed,
+    /// Who changes it.
+    author: Option<String>,
 }
 
 /// Reads the file.
@@ -139,6 +141,12 @@ impl Store {
             committed: committed.clone(),
             ..self
         }
+    }
+
+    /// Names whoever gives the command in every operation.
+    #[must_use]
+    pub fn by(self, author: Option<String>) -> Self {
+        Self { author, ..self }
     }
 
     /// Returns the copy of the former layout, if opening the file upgraded it.

@@ -4,7 +4,8 @@ use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, PersonId, RegistrationId, ReviewKind, ReviewState, SessionId};
 
 /// The tables whose rows belong to a person and go with them; those that refer to others come first.
-const OF_A_PERSON: [&str; 5] = [
+const OF_A_PERSON: [&str; 6] = [
+    "consent",
     "review",
     "distinction",
     "person_alias",

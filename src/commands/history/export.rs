@@ -2,7 +2,7 @@
 
 use super::super::telling::moment;
 use super::filter::Filter;
-use super::{changes_of, note_on_unknown, state};
+use super::{author_column, changes_of, note_on_unknown, state};
 use crate::catalogue::messages::titles;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
@@ -36,6 +36,7 @@ fn changes(context: &Context, reader: &Reader<'_>, filter: &Filter) -> Result<Ta
         vec![
             Column::of(facts::OPERATION).right(),
             Column::of(facts::TIME),
+            author_column(&operations),
             Column::of(facts::COMMAND),
             Column::of(facts::STATE),
             Column::of(facts::PERSON_ID).right().hidden_in_text(),
@@ -54,6 +55,7 @@ fn changes(context: &Context, reader: &Reader<'_>, filter: &Filter) -> Result<Ta
             table.push(vec![
                 Cell::Integer(operation.id.0),
                 moment(context, operation.time, context.zone),
+                operation.author.clone().into(),
                 operation.command.clone().into(),
                 state(operation, sentences).into(),
                 Cell::from(change.person.map(|it| it.0)),

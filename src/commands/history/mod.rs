@@ -77,6 +77,7 @@ fn listed(context: &Context, operations: &[Operation]) -> Table {
         vec![
             Column::of(facts::OPERATION).right(),
             Column::of(facts::TIME),
+            author_column(operations),
             Column::of(facts::COMMAND),
             Column::of(facts::STATE),
             Column::of(facts::SUMMARY),
@@ -86,6 +87,7 @@ fn listed(context: &Context, operations: &[Operation]) -> Table {
         table.push(vec![
             Cell::Integer(operation.id.0),
             moment(context, operation.time, context.zone),
+            operation.author.clone().into(),
             operation.command.clone().into(),
             state(operation, context.language_of_sentences()).into(),
             operation
@@ -95,6 +97,16 @@ fn listed(context: &Context, operations: &[Operation]) -> Table {
         ]);
     }
     table
+}
+
+/// Returns the column of authors; people see it only if there are any.
+fn author_column(operations: &[Operation]) -> Column {
+    let column = Column::of(facts::AUTHOR);
+    if operations.iter().any(|it| it.author.is_some()) {
+        column
+    } else {
+        column.hidden_in_text()
+    }
 }
 
 /// Returns how many former states an operation holds that are gone, as a sentence below a list.

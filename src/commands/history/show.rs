@@ -33,6 +33,7 @@ fn page(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<Page,
     let sentences = context.language_of_sentences();
     page.fact(facts::OPERATION, id.0);
     page.fact(facts::TIME, moment(context, operation.time, context.zone));
+    page.fact(facts::AUTHOR, operation.author.clone());
     page.fact(facts::COMMAND, operation.command.clone());
     page.fact(facts::STATE, state(&operation, sentences));
     page.fact(facts::SUMMARY, operation.summary.in_language(sentences));

@@ -12,6 +12,8 @@ keyed! {
     /// The numbers of further questions that are combined with this one.
     ALSO: "also";
     ANSWER: "answer";
+    /// Who gave a command.
+    AUTHOR: "author";
     /// The value before a change.
     BEFORE: "before";
     CANDIDATES: "candidates";

@@ -35,6 +35,8 @@ pub(super) enum As {
     Minutes,
     /// Yes or no; no is not worth telling.
     Flag,
+    /// Yes or no.
+    YesOrNo,
     /// Where a stay was recorded.
     Source,
     /// Why a stay was matched.
@@ -64,6 +66,8 @@ const TABLES: &[(&str, Columns)] = &[
             ("phone", As::Text),
             ("language", As::Text),
             ("organisation_id", As::Organisation),
+            ("restricted", As::Flag),
+            ("objected", As::Flag),
         ],
     ),
     (
@@ -116,6 +120,18 @@ const TABLES: &[(&str, Columns)] = &[
             ("reason", As::Text),
         ],
     ),
+    (
+        "consent",
+        &[
+            ("given", As::YesOrNo),
+            ("time", As::Moment),
+            ("file", As::Text),
+            ("line", As::Text),
+            ("question", As::Text),
+            ("answer", As::Text),
+        ],
+    ),
+    ("setting", &[("name", As::Plain), ("value", As::Text)]),
     ("nobody", &[("name", As::Plain)]),
     (
         "review",
@@ -161,6 +177,8 @@ const TABLES: &[(&str, Columns)] = &[
             ("funder", As::Text),
             ("signatory", As::Text),
             ("logos", As::Text),
+            ("cancelled", As::Flag),
+            ("keep", As::Text),
         ],
     ),
     (
@@ -175,6 +193,7 @@ const TABLES: &[(&str, Columns)] = &[
             ("room", As::Text),
             ("rule", As::Text),
             ("drop_in", As::Flag),
+            ("cancelled", As::Flag),
         ],
     ),
     (
@@ -189,7 +208,8 @@ const TABLES: &[(&str, Columns)] = &[
 ];
 
 /// The columns that are never told.
-const INTERNAL: [&str; 14] = [
+const INTERNAL: [&str; 15] = [
+    "purpose",
     "headings",
     "id",
     "operation_id",

@@ -207,6 +207,16 @@ impl Teller {
                 let place = place.unwrap_or_default();
                 self.said(message!(journal::row_of { table, place }))
             }
+            ("consent", place) => {
+                let purpose = text(fields, "purpose").unwrap_or_default();
+                let named = place.is_some();
+                let place = place.unwrap_or_default();
+                self.said(message!(journal::consent {
+                    purpose,
+                    named,
+                    place
+                }))
+            }
             ("review", _) => {
                 let number = number(fields, "id").unwrap_or_default();
                 self.said(message!(journal::question { number }))
@@ -245,7 +255,13 @@ impl Teller {
                 is_name: how == As::Name,
                 is_plain: matches!(
                     how,
-                    As::Name | As::Plain | As::Status | As::Verdict | As::Part | As::Organisation
+                    As::Name
+                        | As::Plain
+                        | As::YesOrNo
+                        | As::Status
+                        | As::Verdict
+                        | As::Part
+                        | As::Organisation
                 ),
             });
         }
@@ -292,6 +308,7 @@ impl Teller {
             }))),
             As::Flag if id == 0 => Some(String::new()),
             As::Flag => Some(cell(Cell::Boolean(true))),
+            As::YesOrNo => Some(cell(Cell::Boolean(id != 0))),
             As::Source => Some(self.source(&plain)),
             As::Reason => Some(words::BY_A_RULE.in_language(self.language).to_owned()),
             As::Row => Some(texts_of(&plain).join("; ")),
