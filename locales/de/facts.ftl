@@ -115,3 +115,6 @@ what = Was
 before = Vorher
 after = Nachher
 author = Von
+value = Wert
+recorded = Erfasst
+stored = wie gespeichert

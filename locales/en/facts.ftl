@@ -148,3 +148,9 @@ before = before
 after = after
 # Who gave a command.
 author = by
+# Of a row, in words.
+value = value
+# When a row was recorded.
+recorded = recorded
+# The values of a row, for programs.
+stored = as stored

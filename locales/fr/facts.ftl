@@ -109,3 +109,6 @@ what = quoi
 before = avant
 after = après
 author = par
+value = valeur
+recorded = enregistré
+stored = tel que stocké

@@ -35,6 +35,7 @@ mod organisation;
 mod page;
 mod passphrase;
 mod person;
+mod personal_data;
 mod refusal;
 mod removal;
 mod report;

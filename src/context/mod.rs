@@ -134,6 +134,8 @@ pub struct Context {
     pub zone: Tz,
     /// The language of titles and reports.
     pub language: Language,
+    /// Whether it is given with `--lang`.
+    pub language_is_said: bool,
     /// The format, if given.
     pub format: Option<Format>,
     /// How much is printed.
@@ -212,6 +214,7 @@ impl Context {
                 return Err(Box::new(Refused { error, environment }));
             }
         };
+        let language_is_said = globals.language.is_some();
         let color = globals.color.unwrap_or_else(|| {
             environment.stdout_is_terminal
                 && environment.variable("NO_COLOR").is_none()
@@ -248,6 +251,7 @@ impl Context {
             now,
             zone,
             language,
+            language_is_said,
             format: globals.format,
             talk: globals.talk,
             database,

@@ -12,6 +12,8 @@ mod show;
 mod split;
 pub(super) mod whose;
 
+pub(super) use forget::copies_beside;
+
 pub(super) use add::{NewcomerFields, add_newcomer};
 
 use clap::Subcommand;

@@ -97,6 +97,23 @@ impl Plan {
         self.fates.is_empty() && self.mentions.is_empty()
     }
 
+    /// Returns the rows that are theirs, by table: current ones, and those that only the journal has; and the parts in
+    /// programmes that are linked with them.
+    pub fn rows(&self, reader: &Reader<'_>) -> Result<BTreeMap<String, BTreeSet<i64>>, StoreError> {
+        let mut rows = self.fates.gone.clone();
+        let people = &self.subject.people;
+        let parts = reader.rows_where("session_person", "person_id", people)?;
+        if !parts.is_empty() {
+            rows.insert("session_person".to_owned(), parts);
+        }
+        Ok(rows)
+    }
+
+    /// Returns their number, and those of records that were merged into theirs.
+    pub fn people(&self) -> &BTreeSet<i64> {
+        &self.subject.people
+    }
+
     /// Returns how many former images are removed or changed.
     pub fn former_images(&self) -> usize {
         self.fates.images.len()

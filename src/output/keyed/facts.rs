@@ -102,6 +102,8 @@ keyed! {
     PRESENT: "present";
     QUESTION: "question";
     REASONS: "reasons";
+    /// When a row was recorded.
+    RECORDED: "recorded";
     /// The name as recorded in a log.
     RECORDED_NAME: "recorded_name";
     REGION: "region";
@@ -135,6 +137,8 @@ keyed! {
     STAYS: "stays";
     /// The one of two that stays.
     STAYS_ON_FILE: "stays";
+    /// The values of a row as they are stored.
+    STORED: "stored";
     SUMMARY: "summary";
     TABLE: "table";
     TIME: "time";
@@ -145,6 +149,8 @@ keyed! {
     TITLE: "title";
     TRACES: "traces";
     UPDATED: "updated";
+    /// The value of a row, in words.
+    VALUE: "value";
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WEBSITE: "website";

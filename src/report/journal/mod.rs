@@ -32,6 +32,8 @@ pub struct Change {
     pub operation: OperationId,
     /// The table of the row.
     pub table: String,
+    /// The number of the row.
+    pub row: i64,
     /// The person it is about.
     pub person: Option<PersonId>,
     /// Whom or what it is about, by name.
@@ -61,11 +63,13 @@ pub(super) struct Told {
     /// The value.
     pub(super) value: String,
     /// Whether it is only told where it changes.
-    is_for_changes: bool,
+    pub(super) is_for_changes: bool,
     /// Whether it is a part of a name, which is followed by the next part.
-    is_name: bool,
+    pub(super) is_name: bool,
     /// Whether the value needs no label.
     pub(super) is_plain: bool,
+    /// Whether somebody wrote it freely, so that it may name others.
+    pub(super) is_free: bool,
 }
 
 /// Returns what operations changed, in words; `zone` is that of times that belong to no event.
@@ -142,6 +146,7 @@ impl Teller {
         let one = |what: String, before: String, after: String| Change {
             operation: change.operation,
             table: table.clone(),
+            row: change.id,
             person,
             about: self.about(table, state),
             what,
@@ -251,8 +256,12 @@ impl Teller {
             all.push(Told {
                 label,
                 value,
-                is_for_changes: matches!(how, As::Person | As::Place),
+                is_for_changes: matches!(how, As::Person | As::Place | As::Session),
                 is_name: how == As::Name,
+                is_free: matches!(
+                    how,
+                    As::Text | As::Row | As::Detail | As::Answer | As::Plain
+                ),
                 is_plain: matches!(
                     how,
                     As::Name
@@ -271,6 +280,7 @@ impl Teller {
                 value: words::EXCUSED.in_language(self.language).to_owned(),
                 is_for_changes: false,
                 is_name: false,
+                is_free: false,
                 is_plain: true,
             });
         }
@@ -371,6 +381,7 @@ fn answers(value: &Value) -> Vec<Told> {
             is_for_changes: false,
             is_name: false,
             is_plain: false,
+            is_free: true,
         })
         .collect()
 }
