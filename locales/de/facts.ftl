@@ -118,3 +118,4 @@ author = Von
 value = Wert
 recorded = Erfasst
 stored = wie gespeichert
+is-cancelled = Fällt aus

@@ -25,8 +25,8 @@ signup-move-to = Die Session, in die sie gehen
 
 signup-remove = Irrtümliche Anmeldungen entfernen, als wären sie nie da gewesen
 signup-remove-more =
-    Ohne --session geht die Anmeldung zur Veranstaltung mit allen Sessions. Wer nicht mehr kommt, wird mit `signup
-    cancel` abgemeldet; das bleibt vermerkt. Wer trotzdem da war, zählt als nicht angemeldet. Nicht möglich, wenn eine
+    Ohne --session geht die Anmeldung zur Veranstaltung mit allen Sessions. Wer nicht mehr kommt, wird mit
+    `signup cancel` abgemeldet; das bleibt vermerkt. Wer trotzdem da war, zählt als nicht angemeldet. Nicht möglich, wenn eine
     Entschuldigung oder eine manuell festgelegte Teilnahme erfasst ist. Eine schon eingelesene Datei bringt sie nicht
     zurück, `rollcall undo` schon.
 signup-remove-examples =

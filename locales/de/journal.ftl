@@ -107,7 +107,7 @@ minutes =
        *[other] { $count } Minuten
     }
 excused = Entschuldigt
-by-a-rule = Automatisch, nicht von Hand
+by-a-rule = Automatisch
 at-the-door = Am Einlass
 consent =
     { $purpose ->

@@ -82,3 +82,25 @@ registrations =
     }
 recorded-of-person = Anwesenheit von { $name } ist erfasst: { $what }
 other-ways = `rollcall person merge { $number } OTHER` macht aus zwei Datensätzen einen, `rollcall person forget { $number }` löscht eine Person endgültig, mit ihrer Anwesenheit
+session-cancelled =
+    { $undone ->
+        [yes] Session { $slug } findet doch statt
+       *[no] Session { $slug } fällt aus
+    }{ $signups ->
+        [0] { "" }
+        [one] , { $signups } Anmeldung bleibt vermerkt
+       *[other] , { $signups } Anmeldungen bleiben vermerkt
+    }{ $places ->
+        [0] { "" }
+        [one] , { $places } Platz vergeben
+       *[other] , { $places } Plätze vergeben
+    }
+event-cancelled =
+    { $undone ->
+        [yes] Veranstaltung { $slug } findet doch statt
+       *[no] Veranstaltung { $slug } fällt aus
+    }{ $registrations ->
+        [0] { "" }
+        [one] , { $registrations } Anmeldung bleibt vermerkt
+       *[other] , { $registrations } Anmeldungen bleiben vermerkt
+    }

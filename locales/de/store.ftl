@@ -123,3 +123,4 @@ damaged-signup = der Status einer Anmeldung
 damaged-answers = Antworten eines Formulars
 damaged-source = die Herkunft einer Anwesenheitszeit
 damaged-match = die Zuordnung einer Anwesenheitszeit
+in-cancelled = `{ $slug }` fällt aus, und es wäre Anwesenheit erfasst

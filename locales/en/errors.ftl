@@ -58,3 +58,4 @@ make-room-for-temporary-files =
 make-room = make room there, or name another file
 next-command-erases = the next command that opens the file does that first
 empty-the-last-column = to import it as it is, empty the cells of its last column
+takes-place-after-all = if it takes place after all: `rollcall session cancel SESSION --undo`, `rollcall event cancel EVENT --undo`

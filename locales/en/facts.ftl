@@ -154,3 +154,5 @@ value = value
 recorded = recorded
 # The values of a row, for programs.
 stored = as stored
+# Of a session or an event that does not take place.
+is-cancelled = cancelled

@@ -113,7 +113,7 @@ minutes =
        *[other] { $count } minutes
     }
 excused = excused
-by-a-rule = by itself, not by hand
+by-a-rule = automatically
 at-the-door = at the door
 # What a row is; `place` is an event by title, or empty.
 consent =

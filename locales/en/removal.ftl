@@ -93,3 +93,30 @@ registrations =
 # `what` are stays, verdicts and excuses.
 recorded-of-person = attendance of { $name } is on record: { $what }
 other-ways = `rollcall person merge { $number } OTHER` makes two records one, and `rollcall person forget { $number }` removes somebody for good, with attendance
+
+## What is cancelled.
+
+# What an operation did.
+session-cancelled =
+    { $undone ->
+        [yes] session { $slug } takes place after all
+       *[no] session { $slug } cancelled
+    }{ $signups ->
+        [0] { "" }
+        [one] , { $signups } sign-up stays on record
+       *[other] , { $signups } sign-ups stay on record
+    }{ $places ->
+        [0] { "" }
+        [one] , { $places } place given
+       *[other] , { $places } places given
+    }
+# What an operation did.
+event-cancelled =
+    { $undone ->
+        [yes] event { $slug } takes place after all
+       *[no] event { $slug } cancelled
+    }{ $registrations ->
+        [0] { "" }
+        [one] , { $registrations } registration stays on record
+       *[other] , { $registrations } registrations stay on record
+    }

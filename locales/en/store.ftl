@@ -135,3 +135,4 @@ damaged-signup = a sign-up's status
 damaged-answers = form answers
 damaged-source = the source of a stay
 damaged-match = why a stay was matched to its person
+in-cancelled = `{ $slug }` is cancelled, and attendance would be on record in it

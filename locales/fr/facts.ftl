@@ -112,3 +112,4 @@ author = par
 value = valeur
 recorded = enregistré
 stored = tel que stocké
+is-cancelled = annulée

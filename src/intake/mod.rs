@@ -98,7 +98,10 @@ pub use reference::{
     event_by_slug, find_event, find_organisation, find_person, find_session, person_by_whole_name,
     session_by_slug,
 };
-pub use removing::{InTheWay, Removed, remove_event, remove_person, remove_session, remove_signup};
+pub use removing::{
+    InTheWay, Removed, cancel_event, cancel_session, remove_event, remove_person, remove_session,
+    remove_signup,
+};
 pub use reunite::{United, unite_organisations};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};

@@ -6,9 +6,14 @@
 //!
 //! A sign-up is different: whoever was there and had not signed up is a walk-in, so that stays are not in its way. A
 //! verdict by hand and an excuse are, since they were given to somebody who was expected.
+//!
+//! What was announced and does not take place is cancelled instead: it stays in the programme.
 
 use super::places::sync_conflicts;
-use crate::model::{EventId, PersonId, Registration, ReviewKind, ReviewState, Session, SessionId};
+use crate::model::{
+    Event, EventId, PersonId, Registration, RegistrationStatus, ReviewKind, ReviewState, Session,
+    SessionId,
+};
 use crate::store::{Recorded, StoreError, Writer};
 
 /// What is in the way of a removal.
@@ -165,4 +170,58 @@ pub fn remove_event(
     }
     writer.remove_event(event)?;
     Ok(Ok(removed))
+}
+
+/// Cancels a session, or lets it take place after all; returns everybody who chose it.
+///
+/// Sign-ups stay as they are. Questions about sessions that overlap with it are settled; the caller asks those that
+/// come up when it takes place after all.
+///
+/// # Errors
+/// Those of the store; the inner error is the recorded attendance that is in the way, and nothing is changed then.
+pub fn cancel_session(
+    writer: &Writer<'_>,
+    session: &Session,
+    is_cancelled: bool,
+) -> Result<Result<Vec<PersonId>, Recorded>, StoreError> {
+    let recorded = writer.recorded_in_session(session.id)?;
+    if is_cancelled && recorded.stays + recorded.verdicts > 0 {
+        return Ok(Err(recorded));
+    }
+    writer.save_session(&Session {
+        cancelled: is_cancelled,
+        ..session.clone()
+    })?;
+    let people = writer.people_of_session(session.id)?;
+    if is_cancelled {
+        let sessions = writer.sessions(session.event_id)?;
+        for person in &people {
+            sync_conflicts(writer, session.event_id, &sessions, *person, None)?;
+        }
+    }
+    Ok(Ok(people))
+}
+
+/// Cancels an event, or lets it take place after all; returns how many are registered.
+///
+/// # Errors
+/// The same as for [`cancel_session`].
+pub fn cancel_event(
+    writer: &Writer<'_>,
+    event: &Event,
+    is_cancelled: bool,
+) -> Result<Result<usize, Recorded>, StoreError> {
+    let recorded = writer.recorded_in_event(event.id)?;
+    if is_cancelled && recorded.stays + recorded.verdicts > 0 {
+        return Ok(Err(recorded));
+    }
+    writer.save_event(&Event {
+        cancelled: is_cancelled,
+        ..event.clone()
+    })?;
+    let registrations = writer.registrations(event.id)?;
+    let stands = registrations
+        .iter()
+        .filter(|it| it.registration.status == RegistrationStatus::Confirmed);
+    Ok(Ok(stands.count()))
 }

@@ -196,6 +196,9 @@ impl Store {
         // An early return drops the transaction, which rolls it back.
         let (value, summary) = work(&writer, before)?;
         let anything = changes()? != changes_before + writer.given_up.get();
+        if anything && let Some(slug) = writer.recorded_in_cancelled()? {
+            return Err(StoreError::InCancelled(slug).into());
+        }
         if dry_run || !anything {
             transaction.roll_back()?;
             return Ok(Changed {

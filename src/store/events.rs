@@ -153,6 +153,17 @@ impl Reader<'_> {
         Ok(events)
     }
 
+    /// Returns how many operations changed a session or its event; those that added them do not count.
+    pub fn times_changed(&self, event: EventId, session: SessionId) -> Result<i64, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT count(DISTINCT operation_id) FROM change
+             WHERE kind = 'update' AND (table_name = 'event' AND row_id = ?1
+                 OR table_name = 'session' AND row_id = ?2)",
+        )?;
+        Ok(statement.query_row((event.0, session.0), |row| row.get(0))?)
+    }
+
     /// Returns one event.
     pub fn event(&self, id: EventId) -> Result<Option<Event>, StoreError> {
         Ok(self.events()?.into_iter().find(|event| event.id == id))

@@ -48,6 +48,25 @@ impl Reader<'_> {
         self.recorded("person_id = ?1", "person_id = ?1", person.0)
     }
 
+    /// Returns the short name of a cancelled session or event in which attendance is recorded: there may be none.
+    pub(super) fn recorded_in_cancelled(&self) -> Result<Option<String>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT slug FROM event WHERE cancelled AND (
+                 EXISTS (SELECT 1 FROM stay WHERE stay.event_id = event.id)
+                 OR EXISTS (SELECT 1 FROM ruling JOIN session ON session.id = ruling.session_id
+                            WHERE session.event_id = event.id))
+             UNION ALL
+             SELECT slug FROM session WHERE cancelled AND (
+                 EXISTS (SELECT 1 FROM stay
+                         WHERE stay.event_id = session.event_id AND stay.session_id = session.id)
+                 OR EXISTS (SELECT 1 FROM ruling WHERE ruling.session_id = session.id))
+             LIMIT 1",
+        )?;
+        let mut rows = statement.query([])?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+    }
+
     /// Counts stays by one condition, verdicts and excuses by another.
     fn recorded(&self, stays: &str, others: &str, id: i64) -> Result<Recorded, StoreError> {
         let connection = self.connection.complete()?;

@@ -12,12 +12,12 @@ pub(super) use list::{Shown, signups};
 use clap::Subcommand;
 
 use super::telling::{Story, told_name, waiting_list};
-use crate::catalogue::messages::person;
+use crate::catalogue::messages::{errors, person};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::IntakeError;
 use crate::message;
-use crate::model::{Person, Session};
+use crate::model::{Event, Person, Session};
 use crate::store::Writer;
 
 #[derive(Debug, Subcommand)]
@@ -37,6 +37,17 @@ pub(super) fn signup(context: &mut Context, command: &SignupCommand) -> Result<E
         SignupCommand::Remove(args) => remove::remove(context, args),
         SignupCommand::List(args) => list::list(context, args),
     }
+}
+
+/// Refuses a session that does not take place.
+fn refuse_cancelled(event: &Event, session: &Session) -> Result<(), Error> {
+    if !(session.cancelled || event.cancelled) {
+        return Ok(());
+    }
+    let refused = message!(session::is_cancelled {
+        session: session.slug
+    });
+    Err(Error::new(refused).hinted(errors::TAKES_PLACE_AFTER_ALL))
 }
 
 /// Adds a hint if somebody is not on file.

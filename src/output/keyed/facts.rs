@@ -59,6 +59,8 @@ keyed! {
     HEADING: "heading";
     /// A number in a list.
     ID: "id";
+    /// Whether a session or an event does not take place.
+    IS_CANCELLED: "cancelled";
     JOINED_AT: "joined_at";
     KIND: "kind";
     LANGUAGE: "language";
