@@ -280,5 +280,7 @@ fn a_cancelled_event_expects_nobody() {
     world
         .run(&["event", "cancel", "treffen", "--undo"])
         .success();
-    world.run(&["import", "log.csv", "--dry-run"]).success();
+    world
+        .run(&["import", "log.csv", "--session", "a", "--dry-run"])
+        .success();
 }

@@ -40,7 +40,7 @@ fn world() -> World {
     }
     world.write("form.csv", FORM);
     assert_eq!(world.run(&["import", "form.csv"]).code, 3);
-    run(&["session", "edit", "b", "--speaker", "Anna Berg"]);
+    run(&["session", "edit", "a", "--speaker", "Anna Berg"]);
     run(&["person", "alias", "1", "Anni B."]);
     run(&[
         "person",
@@ -98,8 +98,7 @@ fn every_row_of_theirs_is_in_it() {
         {
             let text: String = serde_json::from_str(value).unwrap_or_default();
             // What names somebody else is struck out, and what only the program needs is left out.
-            let is_told =
-                !text.contains("Colm") && !text.contains("berg anna") && !text.starts_with("[{");
+            let is_told = !text.contains("Colm") && text != "anna berg" && !text.starts_with("[{");
             let found = serde_json::to_string(&text).unwrap();
             let found = found.trim_matches('"');
             let twice = serde_json::to_string(found).unwrap();
@@ -181,8 +180,7 @@ fn it_is_a_letter_in_the_language_of_its_reader() {
     }
     for name in ["a.html", "a.md", "a.xlsx", "a.docx", "a.json", "a.txt"] {
         let output = world.run(&["report", "data", "--person", "1", "-o", name]);
-        let is_ending = name != "a.txt";
-        assert_eq!(output.code == 0, is_ending, "{output}");
+        assert_eq!(output.code, 0, "{output}");
     }
     world.run(&["report", "data"]).code(2);
     world.run(&["report", "data", "--person", "Anna"]).code(1);

@@ -129,6 +129,7 @@ value-url = URL
 value-verdict = TEILNAHME
 value-what = WAS
 value-when = WANN
+value-who = WER
 value-zone = ZEITZONE
 
 init = Die Datei anlegen, die alles enthält

@@ -133,6 +133,7 @@ value-url = URL
 value-verdict = VERDICT
 value-what = WHAT
 value-when = WHEN
+value-who = WHO
 value-zone = ZONE
 
 ## The commands.

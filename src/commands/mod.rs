@@ -83,7 +83,7 @@ struct GlobalArgs {
     db: Option<std::path::PathBuf>,
     #[arg(long, global = true, value_name = "EVENT")]
     event: Option<String>,
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "WHO")]
     author: Option<String>,
     #[arg(long, global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
