@@ -274,7 +274,7 @@ fn a_cancelled_event_expects_nobody() {
         Anna Berg,anna@berg.example,10/08/2020 11:00:00 AM,10/08/2020 12:00:00 PM,60\n";
     world.write("log.csv", log);
     let before = world.dump();
-    let refused = world.run(&["import", "log.csv"]).code(1);
+    let refused = world.run(&["import", "log.csv", "--session", "a"]).code(1);
     assert!(refused.stderr.contains("is cancelled"), "{refused}");
     assert_eq!(world.dump(), before);
     world

@@ -394,7 +394,7 @@ fn texts_of(json: &str) -> Vec<String> {
             Value::Array(values) => values.iter().for_each(|it| collect(it, texts)),
             Value::Object(fields) => fields
                 .iter()
-                .filter(|(key, _)| *key != "kind")
+                .filter(|(key, _)| !["kind", "rows", "mode"].contains(&key.as_str()))
                 .for_each(|(_, it)| collect(it, texts)),
             _ => {}
         }

@@ -312,6 +312,9 @@ impl Letter<'_> {
             let from = line.map(|line| said(message!(personal_data::line_of { file, line })));
             return (recorded, from.unwrap_or_else(|| file.to_owned()));
         }
+        if let Some((_, file)) = own("source").and_then(|it| it.split_once(':')) {
+            return (recorded, file.to_owned());
+        }
         let mut files = operation.summary.arguments_named("file");
         files.sort();
         files.dedup();
