@@ -218,6 +218,8 @@ impl From<StoreError> for Error {
                     None => made.hinted(words::LISTS_WHAT_FOLLOWED),
                 }
             }
+            StoreError::InCancelled(_) => made.hinted(words::TAKES_PLACE_AFTER_ALL),
+            StoreError::Dropped(_) => made.hinted(words::EMPTY_THE_LAST_COLUMN),
             StoreError::Erasure { .. } => made.hinted(words::NEXT_COMMAND_ERASES),
             StoreError::ReadOnly(_) => made.hinted(words::ALLOW_WRITING),
             StoreError::Damaged(_) => made.hinted(words::CHECK).hinted(words::GO_BACK),

@@ -40,6 +40,8 @@ mod budgets;
 mod by_hand;
 /// Broken files: never a panic, never a change by halves.
 mod bytes;
+/// What is cancelled stays in the programme, and is in no figure.
+mod cancelled;
 /// Which sessions somebody chose, however a file says so.
 mod choices;
 /// No file of a room needs itself by way of others.
@@ -77,6 +79,8 @@ mod german_import;
 mod hand_made;
 /// Help texts, completions, manual pages.
 mod help;
+/// What was done, by whom, to whose data, and what can be let go of it.
+mod history;
 /// Texts that mean something to some program, in every field and on every page.
 mod hostile;
 /// What every command promises.
@@ -117,6 +121,8 @@ mod logs_rejects;
 mod map;
 /// What a workbook says of its rows beside their text.
 mod marked_rows;
+/// The letter about everything that is held about one person.
+mod personal_data;
 
 mod matching;
 /// Who is meant where two people have one name, or one person has two.

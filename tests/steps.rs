@@ -28,6 +28,8 @@ pub(crate) enum Step {
     Capacity(usize, Option<i64>),
     Later(usize, i64),
     RemoveSession(usize),
+    RemovePerson(usize),
+    RemoveSignUp(usize, Option<usize>),
     Answer(usize, usize),
     AnswerAll(usize),
     Undo,
@@ -64,6 +66,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
         1 => (any.clone(), 0..480_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
         1 => any.clone().prop_map(Step::RemoveSession),
+        1 => any.clone().prop_map(Step::RemovePerson),
+        1 => (any.clone(), prop::option::of(any.clone())).prop_map(|(person, session)| Step::RemoveSignUp(person, session)),
         3 => (any.clone(), 0..5_usize).prop_map(|(question, how)| Step::Answer(question, how)),
         1 => Just(Step::Undo),
     ]
@@ -312,6 +316,17 @@ fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
         Step::RemoveSession(session) => {
             let (event, slug) = place(desk, *session)?;
             words(&format!("session remove {slug} --event {event}"))
+        }
+        Step::RemovePerson(person) => words(&format!("person remove {}", who(person)?)),
+        Step::RemoveSignUp(person, Some(session)) => {
+            let (event, slug) = place(desk, *session)?;
+            words(&format!(
+                "signup remove {} --session {slug} --event {event}",
+                who(person)?
+            ))
+        }
+        Step::RemoveSignUp(person, None) => {
+            words(&format!("signup remove {} --event autumn", who(person)?))
         }
         Step::Answer(question, how) => {
             let open: Vec<_> = reader

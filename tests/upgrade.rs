@@ -82,7 +82,7 @@ fn a_file_of_layout_2_says_what_it_said() {
     }
     assert_eq!(now, before);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 6);
+    assert_eq!(layout(&world, "rollcall.db"), 7);
     assert_eq!(layout(&world, "rollcall.db.layout2"), 2);
     let history = world.run(&["history"]).success();
     for said in [
@@ -237,7 +237,7 @@ fn a_file_of_layout_3_keeps_its_stays_and_all_that_was_done_in_it_can_be_undone(
     let before = stays("rollcall.db");
     assert!(before.iter().any(|(_, person)| person.is_some()));
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 6);
+    assert_eq!(layout(&world, "rollcall.db"), 7);
     assert_eq!(layout(&world, "rollcall.db.layout3"), 3);
     assert_eq!(stays("rollcall.db"), before);
     // Nothing says which rule matched them: they are not judged again.
@@ -298,7 +298,7 @@ fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone
         assert!(shown.contains(text), "{text}: {shown}");
     }
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 6);
+    assert_eq!(layout(&world, "rollcall.db"), 7);
     assert_eq!(layout(&world, "rollcall.db.layout4"), 4);
     let upgraded = world.dump();
     world
@@ -331,7 +331,7 @@ fn a_file_of_layout_5_can_forget_and_what_was_done_before_is_undone() {
     let fixture = fixtures().join("databases/layout5.db");
     std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 6);
+    assert_eq!(layout(&world, "rollcall.db"), 7);
     assert_eq!(layout(&world, "rollcall.db.layout5"), 5);
     // Whoever signs is a mention; so is what an import that was taken back said of a colleague.
     let refused = world
@@ -355,6 +355,45 @@ fn a_file_of_layout_5_can_forget_and_what_was_done_before_is_undone() {
     // The copy of the former layout has all of it, and is named.
     assert!(told.stderr.contains("rollcall.db.layout5"), "{told}");
     assert_eq!(world.run(&["check"]).success(), "sound\n");
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    let dump = world.dump();
+    let mut left = dump.lines().filter(|line| !line.starts_with("forgotten\t"));
+    assert_eq!(left.next(), None);
+}
+
+#[test]
+fn a_file_of_layout_6_gets_what_people_agreed_to_and_what_was_done_before_is_undone() {
+    let world = World::new();
+    let fixture = fixtures().join("databases/layout6.db");
+    std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    assert_eq!(layout(&world, "rollcall.db"), 7);
+    assert_eq!(layout(&world, "rollcall.db.layout6"), 6);
+    let number = |sql: &str| -> i64 {
+        let connection = connect(&world, "rollcall.db");
+        connection.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let states = "SELECT count(*) FROM person WHERE restricted + objected = 0";
+    assert_eq!(number(states), 2);
+    // What says nothing of a row still says nothing.
+    let blank = "SELECT count(*) FROM change WHERE image IN ('{}', '{\"gone\":true}')";
+    let had = connect(&world, "rollcall.db.layout6");
+    let had: i64 = had.query_row(blank, [], |row| row.get(0)).unwrap();
+    assert_eq!(number(blank), had);
+    // Images from before give rows back that are not cancelled, and of people who asked for nothing.
+    let upgraded = world.dump();
+    for change in [
+        &["event", "edit", "--place", "Kiel"][..],
+        &["session", "edit", "a", "--capacity", "3"],
+        &["person", "edit", "1", "--phone", "0431 1"],
+    ] {
+        world.run(change).success();
+        assert_ne!(world.dump(), upgraded, "{change:?}");
+        world.run(&["undo"]).success();
+        assert_eq!(world.dump(), upgraded, "{change:?}");
+    }
     while world.run(&["undo"]).code == 0 {
         assert_eq!(world.run(&["check"]).success(), "sound\n");
     }

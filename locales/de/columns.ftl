@@ -115,3 +115,4 @@ session-codes = Session-Kürzel
 role = Funktion
 question = Frage
 answer = Antwort
+session-cancelled = Fällt aus

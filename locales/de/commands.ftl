@@ -41,3 +41,13 @@ passed-over =
            *[other] { $rows } Zeilen endgültig gelöschter Personen bleiben weg
         }
     }
+unknown-changes =
+    { $count ->
+        [one] { $count } Änderung ist nicht mehr bekannt: Sie wurde endgültig gelöscht
+       *[other] { $count } Änderungen sind nicht mehr bekannt: Sie wurden endgültig gelöscht
+    }
+rows-known-again =
+    { $count ->
+        [one] { $count } Zeile einer Datei wird wiedererkannt, wenn sie noch einmal eingelesen wird
+       *[other] { $count } Zeilen von Dateien werden wiedererkannt, wenn sie noch einmal eingelesen werden
+    }

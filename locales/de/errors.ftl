@@ -47,3 +47,5 @@ make-room-for-temporary-files =
     Schaffen Sie dort Platz, oder nennen Sie in der Variablen TMPDIR (unter Windows: TMP) einen anderen Ordner für temporäre Dateien
 make-room = Schaffen Sie dort Platz, oder nennen Sie eine andere Datei
 next-command-erases = Der nächste Befehl, der die Datei öffnet, holt das zuerst nach
+empty-the-last-column = Um sie so einzulesen, wie sie ist, leeren Sie die Zellen ihrer letzten Spalte
+takes-place-after-all = Falls die Session oder Veranstaltung doch stattfindet: `rollcall session cancel SESSION --undo`, `rollcall event cancel EVENT --undo`

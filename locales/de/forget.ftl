@@ -10,6 +10,7 @@ kind =
         [stay] Anwesenheitszeit
         [ruling] manuell festgelegte Teilnahme
         [excuse] Entschuldigung
+        [consent] Einwilligung
         [review] Frage
         [distinction] Antwort „nicht dieselbe“
         [nobody] Name, der niemandem gehört

@@ -10,6 +10,7 @@ rollcall-examples =
 any-db = Die Datei, mit der gearbeitet wird [Vorgabe: rollcall.db oder ROLLCALL_DB]
 any-event =
     Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
+any-author = Wer es tut, für den Verlauf; leer für niemanden [Vorgabe: ROLLCALL_AUTHOR, sonst der Anmeldename]
 any-format =
     Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html, pdf, docx oder xlsx [Vorgabe: nach der
     Endung von -o, sonst text]
@@ -100,6 +101,7 @@ value-key = SCHLÜSSEL
 value-kind = ART
 value-lang = SPRACHE
 value-language = SPRACHE
+value-lines = ZEILEN
 value-mode = MODUS
 value-n = N
 value-name = NAME
@@ -127,6 +129,7 @@ value-url = URL
 value-verdict = TEILNAHME
 value-what = WAS
 value-when = WANN
+value-who = WER
 value-zone = ZEITZONE
 
 init = Die Datei anlegen, die alles enthält
@@ -159,6 +162,7 @@ import-examples =
     rollcall import sign-ups.csv --dry-run                     erst ansehen
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  eine Liste von Namen
+    rollcall import sign-ups.csv --skip-lines 2,5-7            ohne die Zeilen eines Tests
     some-program | rollcall import - --as signups
 import-title = Der Titel der Veranstaltung, wenn keine erfasst ist
 import-session = Die Session, um die es in einer Anwesenheitsliste oder einem Protokoll geht
@@ -170,6 +174,9 @@ import-rejects =
 import-force = Eine Datei von --rejects ersetzen, die nicht von rollcall stammt oder seither geändert wurde
 import-allow-again = Auch Zeilen von Personen übernehmen, die endgültig gelöscht wurden: Sie kommen zurück
 import-strict = Alle Zeilen übernehmen oder keine
+import-skip-lines =
+    Diese Zeilen auslassen, als stünden sie nicht in der Datei: 2,5-7, so gezählt wie in Meldungen; für Testeinträge in
+    einem Formular
 import-minimal =
     Von Protokollen nur gerundete Minuten behalten und ob sie die Regel erfüllen: keine Zeiten, keine Namen
 

@@ -38,3 +38,15 @@ event-remove-more =
 event-remove-examples =
     rollcall event remove test-meeting --dry-run       zuerst ansehen
     rollcall event remove test-meeting
+event-remove-named = Die Veranstaltung: Kürzel oder Nummer
+
+event-cancel = Eine Veranstaltung absagen: Sie bleibt als ausgefallen erfasst, mit allen Sessions
+event-cancel-more =
+    Niemand wird in ihr erwartet, und niemand gilt als nicht erschienen. Listen und Berichte sagen, dass sie ausfällt, und
+    ein neu ausgegebener Kalender auch. Anmeldungen bleiben vermerkt. Nicht möglich, wenn Anwesenheit erfasst ist. Mit
+    --undo findet sie doch statt.
+event-cancel-examples =
+    rollcall event cancel autumn
+    rollcall event cancel autumn --undo                sie findet doch statt
+event-cancel-named = Die Veranstaltung: Kürzel oder Nummer
+event-cancel-undo = Sie findet doch statt

@@ -102,6 +102,16 @@ person-duplicates-examples =
 person-duplicates-different = Diese beiden sind nicht dieselbe Person: merken und nicht mehr auflisten
 person-duplicates-json = Dasselbe wie --format json
 
+person-remove = Eine irrtümlich angelegte Person mit ihren Anmeldungen entfernen
+person-remove-more =
+    Nicht möglich, wenn Anwesenheit erfasst ist. Das Programm behält die Namen der Vortragenden. Ein frei werdender
+    Platz geht an die Person, die am längsten wartet. Eine schon eingelesene Datei bringt sie nicht zurück, `rollcall undo` schon.
+    Wer seine Löschung verlangt, wird mit `person forget` gelöscht.
+person-remove-examples =
+    rollcall person remove 'Test Person' --dry-run     zuerst ansehen
+    rollcall person remove 31
+person-remove-person = Die Person: Nummer, Adresse oder ganzer Name, nie ein Teil davon
+
 person-forget = Jemanden endgültig löschen, mit jedem früheren Stand und jedem Byte
 person-forget-more =
     Den Eintrag, Adressen, weitere Namen, Registrierungen mit Antworten, Anmeldungen, Anwesenheitszeiten, Urteile,

@@ -52,3 +52,15 @@ session-remove-more =
 session-remove-examples =
     rollcall session remove bar-6 --dry-run            zuerst ansehen
     rollcall session remove bar-6
+session-remove-session = Die Session: Kürzel oder Nummer
+
+session-cancel = Eine Session absagen: Sie bleibt als ausgefallen im Programm
+session-cancel-more =
+    Niemand wird in ihr erwartet: Sie zählt in keiner Quote, und niemand gilt in ihr als nicht erschienen. Programm, Listen
+    und Berichte sagen, dass sie ausfällt; in einem neu ausgegebenen Kalender ist sie für alle abgesagt, die sie gewählt
+    haben. Anmeldungen bleiben vermerkt. Nicht möglich, wenn Anwesenheit erfasst ist. Mit --undo findet sie doch statt.
+session-cancel-examples =
+    rollcall session cancel bar-6
+    rollcall session cancel bar-6 --undo               sie findet doch statt
+session-cancel-session = Die Session: Kürzel oder Nummer
+session-cancel-undo = Sie findet doch statt

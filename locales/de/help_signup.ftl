@@ -23,6 +23,18 @@ signup-move-more =
 signup-move-from = Die Session, die sie verlassen
 signup-move-to = Die Session, in die sie gehen
 
+signup-remove = Irrtümliche Anmeldungen entfernen, als wären sie nie da gewesen
+signup-remove-more =
+    Ohne --session geht die Anmeldung zur Veranstaltung mit allen Sessions. Wer nicht mehr kommt, wird mit
+    `signup cancel` abgemeldet; das bleibt vermerkt. Wer trotzdem da war, zählt als nicht angemeldet. Nicht möglich, wenn eine
+    Entschuldigung oder eine manuell festgelegte Teilnahme erfasst ist. Eine schon eingelesene Datei bringt sie nicht
+    zurück, `rollcall undo` schon.
+signup-remove-examples =
+    rollcall signup remove 'Test Person' --dry-run     zuerst ansehen
+    rollcall signup remove 12 31 --session breakout-a
+signup-remove-people = Die Personen: Nummer, Adresse oder ganzer Name, nie ein Teil davon
+signup-remove-session = Die Session: Kürzel oder Nummer [Vorgabe: alle, und die Anmeldung zur Veranstaltung]
+
 signup-list =
     Anmeldungen auflisten: nach Session, dann wer einen Platz hat, wer in welcher Reihenfolge wartet und wer
     abgesagt hat

@@ -73,3 +73,11 @@ says-otherwise = { $file } enthält `{ $text }`, und keine Spalte gibt für jede
 say-it-in-every-row = Ergänzen Sie eine Spalte für den Status oder die Anwesenheit und füllen Sie sie in jeder Zeile aus; geht es um etwas anderes, nehmen Sie die Wörter aus der Überschrift oder dem Dateinamen
 unit-unknown = { $file }: `{ $sample }` unter `{ $heading }` können Stunden, Minuten oder Sekunden sein
 name-the-unit = Nennen Sie die Einheit in der Überschrift: `{ $heading } (h)`, `{ $heading } (min)` oder `{ $heading } (s)`
+lines-of-log = { $file } ist ein Protokoll einer Konferenz, dessen Zeilen zusammengehören: Davon wird keine Zeile übersprungen
+no-such-line =
+    { $count ->
+        [one] { $file } hat keinen Eintrag, der in Zeile { $lines } beginnt
+       *[other] { $file } hat keine Einträge, die in den Zeilen { AND($lines) } beginnen
+    }
+move-stays = Lesen Sie das Protokoll ein, und ordnen Sie, was von einem Test stammt, niemandem zu: `rollcall review`, `rollcall attendance move`
+look-at-the-lines = Zeilen zählen so, wie Meldungen sie nennen, mit den Überschriften: `rollcall import FILE --dry-run` nennt einige

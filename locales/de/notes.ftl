@@ -40,3 +40,6 @@ removed =
         [one] { $count } Person, die beteiligt war, wurde seither gelöscht und ist in keiner Zahl enthalten.
        *[other] { $count } Personen, die beteiligt waren, wurden seither gelöscht und sind in keiner Zahl enthalten.
     }
+cancelled-title = { $title } (fällt aus)
+cancelled-sessions = Fällt aus: { $sessions }
+cancelled-event = Diese Veranstaltung fällt aus.

@@ -1,4 +1,4 @@
-### Irrtümlich angelegte Sessions und Veranstaltungen entfernen.
+### Irrtümlich angelegte Personen, Anmeldungen, Sessions und Veranstaltungen entfernen.
 
 session =
     Session { $slug } entfernt{ $signups ->
@@ -37,3 +37,70 @@ questions =
        *[other] { $count } Zeilen, die auf eine Antwort warten, betreffen `{ $name }`
     }
 answer-first = Beantworten Sie sie zuerst: `rollcall review`
+person =
+    Person { $number } entfernt, mit { $registrations ->
+        [one] { $registrations } Anmeldung zur Veranstaltung
+       *[other] { $registrations } Anmeldungen zu Veranstaltungen
+    } und { $signups ->
+        [one] { $signups } Anmeldung zu einer Session
+       *[other] { $signups } Anmeldungen zu Sessions
+    }{ $places ->
+        [0] { "" }
+        [one] , { $places } Platz vergeben
+       *[other] , { $places } Plätze vergeben
+    }
+person-goes =
+    { $planned ->
+        [yes] Würde entfernt: { $who }
+       *[no] Entfernt: { $who }
+    }
+signup-goes =
+    { $planned ->
+        [yes] Die Anmeldung von { $name } für `{ $what }` würde entfernt
+       *[no] Die Anmeldung von { $name } für `{ $what }` ist entfernt
+    }
+signups =
+    { $count ->
+        [one] { $count } Anmeldung für { $session } entfernt
+       *[other] { $count } Anmeldungen für { $session } entfernt
+    }{ $places ->
+        [0] { "" }
+        [one] , { $places } Platz vergeben
+       *[other] , { $places } Plätze vergeben
+    }
+registrations =
+    { $count ->
+        [one] { $count } Anmeldung zur Veranstaltung entfernt
+       *[other] { $count } Anmeldungen zur Veranstaltung entfernt
+    }{ $signups ->
+        [one] , mit { $signups } Anmeldung zu einer Session
+       *[other] , mit { $signups } Anmeldungen zu Sessions
+    }{ $places ->
+        [0] { "" }
+        [one] , { $places } Platz vergeben
+       *[other] , { $places } Plätze vergeben
+    }
+recorded-of-person = Anwesenheit von { $name } ist erfasst: { $what }
+other-ways = `rollcall person merge { $number } OTHER` macht aus zwei Datensätzen einen, `rollcall person forget { $number }` löscht eine Person endgültig, mit ihrer Anwesenheit
+session-cancelled =
+    { $undone ->
+        [yes] Session { $slug } findet doch statt
+       *[no] Session { $slug } fällt aus
+    }{ $signups ->
+        [0] { "" }
+        [one] , { $signups } Anmeldung bleibt vermerkt
+       *[other] , { $signups } Anmeldungen bleiben vermerkt
+    }{ $places ->
+        [0] { "" }
+        [one] , { $places } Platz vergeben
+       *[other] , { $places } Plätze vergeben
+    }
+event-cancelled =
+    { $undone ->
+        [yes] Veranstaltung { $slug } findet doch statt
+       *[no] Veranstaltung { $slug } fällt aus
+    }{ $registrations ->
+        [0] { "" }
+        [one] , { $registrations } Anmeldung bleibt vermerkt
+       *[other] , { $registrations } Anmeldungen bleiben vermerkt
+    }

@@ -38,3 +38,5 @@ changed =
         [one] , { $conflicts } neue Überschneidung
        *[other] , { $conflicts } neue Überschneidungen
     }
+cancelled = Fällt aus
+is-cancelled = `{ $session }` fällt aus: Dazu kann niemand angemeldet werden

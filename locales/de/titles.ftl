@@ -43,3 +43,6 @@ organisations-absent = Organisationen ohne Teilnehmende: { $event }
 organisations-not-signed-up = Organisationen ohne Anmeldung: { $event }
 what-goes = Was gelöscht wird
 mentioned-elsewhere = Anderswo erwähnt
+what-changed = Was sich geändert hat
+touched-rows = Zeilen
+undone-no-more = Was danach nicht mehr zurückgenommen werden kann

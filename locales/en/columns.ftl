@@ -182,3 +182,5 @@ role = Role
 question = Question
 # What was answered.
 answer = Answer
+# Of a session that does not take place.
+session-cancelled = Cancelled

@@ -52,3 +52,15 @@ passed-over =
            *[other] { $rows } rows of people who were removed for good are left out
         }
     }
+# Under what an operation changed: of rows that were removed for good, or whose former states were dropped.
+unknown-changes =
+    { $count ->
+        [one] { $count } change is not known any more: it was removed for good
+       *[other] { $count } changes are not known any more: they were removed for good
+    }
+# Under what an operation changed.
+rows-known-again =
+    { $count ->
+        [one] { $count } row of a file is known again when it is read once more
+       *[other] { $count } rows of files are known again when they are read once more
+    }

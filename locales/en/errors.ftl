@@ -57,3 +57,5 @@ make-room-for-temporary-files =
     make room there, or name another folder for temporary files in the variable TMPDIR (on Windows: TMP)
 make-room = make room there, or name another file
 next-command-erases = the next command that opens the file does that first
+empty-the-last-column = to import it as it is, empty the cells of its last column
+takes-place-after-all = if it takes place after all: `rollcall session cancel SESSION --undo`, `rollcall event cancel EVENT --undo`

@@ -138,3 +138,21 @@ funding-reference = funding reference
 funder = funder's line
 signatory = signatory
 logos = logos
+# Whom or what a change is about.
+concerns = for
+# What of it changed.
+what = what
+# The value before a change.
+before = before
+# The value after a change.
+after = after
+# Who gave a command.
+author = by
+# Of a row, in words.
+value = value
+# When a row was recorded.
+recorded = recorded
+# The values of a row, for programs.
+stored = as stored
+# Of a session or an event that does not take place.
+is-cancelled = cancelled

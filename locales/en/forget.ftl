@@ -11,6 +11,7 @@ kind =
         [stay] stay
         [ruling] verdict by hand
         [excuse] excuse
+        [consent] consent
         [review] question
         [distinction] answer “not the same”
         [nobody] name that is nobody's

@@ -14,6 +14,7 @@ rollcall-examples =
 
 any-db = The file to work with [default: rollcall.db, or ROLLCALL_DB]
 any-event = The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
+any-author = Who does it, for the history; empty for nobody [default: ROLLCALL_AUTHOR, else the name you are logged in by]
 any-format =
     How results are written: text, csv, json, jsonl, markdown, html, pdf, docx or xlsx [default: by the ending of -o,
     else text]
@@ -104,6 +105,7 @@ value-key = KEY
 value-kind = KIND
 value-lang = LANG
 value-language = LANGUAGE
+value-lines = LINES
 value-mode = MODE
 value-n = N
 value-name = NAME
@@ -131,6 +133,7 @@ value-url = URL
 value-verdict = VERDICT
 value-what = WHAT
 value-when = WHEN
+value-who = WHO
 value-zone = ZONE
 
 ## The commands.
@@ -174,6 +177,7 @@ import-examples =
     rollcall import sign-ups.csv --dry-run                     look first
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  a list of names
+    rollcall import sign-ups.csv --skip-lines 2,5-7            without the rows of a test
     some-program | rollcall import - --as signups
 import-title = The title of the event, where none is on file
 import-session = The session that a list of those present, or a log, is about
@@ -182,6 +186,9 @@ import-rejects = Write the rows that cannot be imported to this file, in their o
 import-force = Replace a file of --rejects that rollcall did not write, or that was changed since
 import-strict = Import all rows or none
 import-allow-again = Take rows of people who were removed for good: they come back
+import-skip-lines =
+    Leave these rows out, as if they were not in the file: 2,5-7, by the lines that messages name; for somebody who tried the
+    form
 import-minimal = Of logs, keep rounded minutes and whether they meet the rule: no times, no names
 
 export = Write data out; `import` reads all of it back but the mailing

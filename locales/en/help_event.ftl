@@ -46,3 +46,15 @@ event-remove-more =
 event-remove-examples =
     rollcall event remove test-meeting --dry-run       look first
     rollcall event remove test-meeting
+event-remove-named = The event, by short name or number
+
+event-cancel = Cancel an event: it stays on file as cancelled, with all its sessions
+event-cancel-more =
+    Nobody is expected in it, and nobody is a no-show. Lists and reports say that it is cancelled, and so does a calendar
+    that is exported again. Registrations stay on record. Refused where attendance is on record. With --undo it takes place
+    after all.
+event-cancel-examples =
+    rollcall event cancel autumn
+    rollcall event cancel autumn --undo                it takes place after all
+event-cancel-named = The event, by short name or number
+event-cancel-undo = It takes place after all

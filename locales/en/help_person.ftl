@@ -111,6 +111,16 @@ person-duplicates-examples =
 person-duplicates-different = These two are not one: remember it, and list them no more
 person-duplicates-json = The same as --format json
 
+person-remove = Remove somebody who was added by mistake, with their registrations and sign-ups
+person-remove-more =
+    Refused where attendance is on record. The programme keeps the names of its speakers. A place that becomes free goes
+    to whoever waits longest. A file that was read before does not bring them back; `rollcall undo` does. For somebody who
+    asks to be erased there is `person forget`.
+person-remove-examples =
+    rollcall person remove 'Test Person' --dry-run     look first
+    rollcall person remove 31
+person-remove-person = The person, by number, address or whole name; never by a part of it
+
 person-forget = Remove somebody for good, with every former state and every byte
 person-forget-more =
     Their record, addresses, other names, registrations with answers, sign-ups, stays, verdicts, excuses, the questions

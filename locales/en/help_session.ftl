@@ -59,3 +59,15 @@ session-remove-more =
 session-remove-examples =
     rollcall session remove bar-6 --dry-run            look first
     rollcall session remove bar-6
+session-remove-session = The session, by short name or number
+
+session-cancel = Cancel a session: it stays in the programme as cancelled
+session-cancel-more =
+    Nobody is expected in it: it is in no rate, and nobody is a no-show of it. Programme, lists and reports say that it is
+    cancelled; in a calendar that is exported again it is cancelled for whoever chose it. Sign-ups stay on record. Refused
+    where attendance is on record. With --undo it takes place after all.
+session-cancel-examples =
+    rollcall session cancel bar-6
+    rollcall session cancel bar-6 --undo               it takes place after all
+session-cancel-session = The session, by short name or number
+session-cancel-undo = It takes place after all

@@ -34,6 +34,18 @@ signup-move-examples =
 signup-move-from = The session they leave
 signup-move-to = The session they go to
 
+signup-remove = Remove sign-ups that were made by mistake, as if they had never been there
+signup-remove-more =
+    Without --session the registration for the event goes, with every sign-up. `signup cancel` is for somebody who no
+    longer comes: it stays on record. Whoever was there all the same counts as somebody who had not signed up. Refused
+    where an excuse or a verdict by hand is on record. A file that was read before does not bring them back;
+    `rollcall undo` does.
+signup-remove-examples =
+    rollcall signup remove 'Test Person' --dry-run     look first
+    rollcall signup remove 12 31 --session breakout-a
+signup-remove-people = The people, by number, address or whole name; never by a part of it
+signup-remove-session = The session, by short name or number [default: all, and the registration]
+
 signup-list = List sign-ups: by session, then who has a place, who waits in which order, and who cancelled
 signup-list-more = Registrations without a session come last.
 signup-list-examples =

@@ -38,6 +38,7 @@ skipped-lines = skipped, { $reason }: { $lines }
 ## Why a row is right and brings nothing.
 
 not-there = not there
+as-asked = as you asked
 not-ticked = not ticked
 ticked-elsewhere = not ticked here, but in a list of another name, which counts (a corrected list keeps its name)
 excused = excused
@@ -153,3 +154,5 @@ leave-out-the-session = leave out `--session`; if everybody on it was there, add
 # Why a row is not taken; `--allow-again` is an option.
 was-removed = somebody who was removed; --allow-again takes them in again
 may-have-been-removed = perhaps somebody who was removed, for the name is the same; --allow-again takes the row
+lines-of-one-file = --skip-lines means the lines of one file, and several are named
+one-file-at-a-time = import that file in a call of its own; of a workbook with several tables, name one with --sheet

@@ -14,6 +14,12 @@ headings-not-recognised = { $file }: no row of headings was recognised (it begin
 is-log = { $file } is a log of { $family }: it says who was there, and cannot be imported as { $kind }
 is-part = { $file } is a part of an export that rollcall wrote with --columns or --where, and cannot be imported again
 is-mailing = { $file } is a mailing that rollcall wrote for letters, and cannot be imported again
+lines-of-log = { $file } is a log of a meeting, whose rows belong together: no lines of it are skipped
+no-such-line =
+    { $count ->
+        [one] { $file } has no row that begins in line { $lines }
+       *[other] { $file } has no rows that begin in lines { AND($lines) }
+    }
 # `reason` says what is missing: "the column of the times of leaving is missing".
 log-unreadable = { $file } looks like a log of { $platform }, but { $reason }
 log-unreadable-below = { $file } looks like a log of { $platform } (headings in line { $line }), but { $reason }
@@ -91,3 +97,5 @@ says-otherwise = { $file } says `{ $text }`, and no column says for each row who
 say-it-in-every-row = add a column for the status or the presence, and fill it in every row; if the words are about something else, take them out of the title or the name of the file
 unit-unknown = { $file }: `{ $sample }` below `{ $heading }` may be hours, minutes or seconds
 name-the-unit = write the unit into the heading: `{ $heading } (h)`, `{ $heading } (min)` or `{ $heading } (s)`
+move-stays = import it, and set what a test left in it to nobody: `rollcall review`, `rollcall attendance move`
+look-at-the-lines = lines are counted as messages name them, headings included: `rollcall import FILE --dry-run` shows some

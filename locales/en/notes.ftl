@@ -58,3 +58,9 @@ removed =
         [one] { $count } person who took part was removed since, and is in no figure.
        *[other] { $count } people who took part were removed since, and are in no figure.
     }
+# The title of a session, or of an event, that does not take place.
+cancelled-title = { $title } (cancelled)
+# Below the title of a list or a report; `sessions` are titles.
+cancelled-sessions = Cancelled: { $sessions }
+# The same of an event as a whole.
+cancelled-event = This event is cancelled.

@@ -105,3 +105,7 @@ name-a-folder = name a folder for them: rollcall export all -o export
 or-one-workbook = or one workbook: rollcall export all -o { $file }
 all-is-not-one-file = `{ $file }` is the name of a file, and `export all` writes a folder, or a workbook
 name-this-folder = name a folder: rollcall export all -o { $folder }
+# Of `report data`.
+whose-data = it is not said whose data
+data-goes-with = add --person PERSON, by number, address or whole name; the other options of certificates do not go with it
+data-of-all-events = what is held about a person is of all events and sessions

@@ -42,3 +42,6 @@ changed =
         [one] , { $conflicts } new conflict
        *[other] , { $conflicts } new conflicts
     }
+# One of the facts of a session.
+cancelled = cancelled
+is-cancelled = `{ $session }` is cancelled: nobody can be signed up for it

@@ -65,3 +65,9 @@ organisations-not-signed-up = Organisations that nobody signed up from: { $event
 what-goes = What goes
 # Of somebody who is to be removed.
 mentioned-elsewhere = Mentioned elsewhere
+# Of an operation, or of many.
+what-changed = What changed
+# Rows of the file, table by table.
+touched-rows = Rows
+# Operations whose former states are dropped.
+undone-no-more = What can no longer be undone afterwards

@@ -115,3 +115,4 @@ session-codes = Codes des sessions
 role = Fonction
 question = Question
 answer = Réponse
+session-cancelled = Annulée

@@ -40,3 +40,6 @@ removed =
         [one] { $count } personne ayant participé a été effacée depuis et ne figure dans aucun chiffre.
        *[other] { $count } personnes ayant participé ont été effacées depuis et ne figurent dans aucun chiffre.
     }
+cancelled-title = { $title } (annulée)
+cancelled-sessions = Annulée : { $sessions }
+cancelled-event = Cette manifestation est annulée.

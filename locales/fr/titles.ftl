@@ -37,3 +37,6 @@ participants-of = Liste des participants : { $event }
 answers-of = Réponses aux formulaires : { $event }
 organisations-absent = Organisations sans participants : { $event }
 organisations-not-signed-up = Organisations sans inscription : { $event }
+what-changed = Ce qui a changé
+touched-rows = Lignes
+undone-no-more = Ce qui ne pourra plus être annulé

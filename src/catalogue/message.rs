@@ -105,6 +105,27 @@ impl Message {
         }
     }
 
+    /// Returns the texts given as an argument of this name, here and in the messages within.
+    pub fn arguments_named(&self, name: &str) -> Vec<String> {
+        fn collect(value: &Value, is_it: bool, name: &str, found: &mut Vec<String>) {
+            match value {
+                Value::Text(text) if is_it => found.push(text.clone()),
+                Value::Message(message) => found.extend(message.arguments_named(name)),
+                Value::List(values) => {
+                    values.iter().for_each(|it| collect(it, is_it, name, found));
+                }
+                _ => {}
+            }
+        }
+        let mut found = Vec::new();
+        if let Content::Words(_, arguments) = &self.0 {
+            for (own, value) in arguments {
+                collect(value, own == name, name, &mut found);
+            }
+        }
+        found
+    }
+
     /// Returns the text in English, for programs and for troubleshooting.
     pub fn in_english(&self) -> String {
         self.in_language(Language::FOR_PROGRAMS)

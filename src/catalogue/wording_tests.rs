@@ -19,6 +19,7 @@ const NAMES_OF_OTHERS: &[&str] = &[
 /// German messages that have a verb but are only part of a sentence.
 const PARTS_OF_SENTENCES: &[&str] = &[
     "import.another-meeting",
+    "import.as-asked",
     "import.newer-submission",
     "platforms.second-leaving",
     "review.it-is",

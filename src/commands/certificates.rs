@@ -32,6 +32,14 @@ pub(super) struct CertificateArgs {
 }
 
 impl CertificateArgs {
+    /// Returns the one person that is named, if nothing else is asked for.
+    pub(super) fn person_alone(&self) -> Option<&str> {
+        let more = self.all || self.minutes || self.each || !self.certified.is_empty();
+        self.person
+            .as_deref()
+            .filter(|_| !more && self.at_least.is_none())
+    }
+
     /// Returns whether any option is given that only certificates have.
     pub(super) fn are_asked_for(&self) -> bool {
         let whose = self.person.is_some() || self.all;

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::meeting::{Kept, MeetingArgs, is_there_already};
+use super::numbers::Numbers;
 use super::refusal::Unfit;
 use crate::catalogue::messages::import as words;
 use crate::catalogue::{Language, Message};
@@ -44,6 +45,8 @@ struct TakingArgs {
     minimal: bool,
     #[arg(long)]
     allow_again: bool,
+    #[arg(long, value_name = "LINES", value_parser = Numbers::parse)]
+    skip_lines: Vec<Numbers>,
 }
 
 /// Where rejected rows go.
@@ -142,9 +145,9 @@ impl ReadingArgs {
                 sheet: self.sheet.clone(),
             },
             date_order: self.date_order,
-            lenient_dates: false,
             zone: self.timezone,
             map: self.map.clone(),
+            ..Options::default()
         }
     }
 
@@ -263,6 +266,12 @@ fn take(
     if let Some(path) = &args.rejects.rejects {
         check_rejects(context, path, sources.len(), writing(args))?;
     }
+    let skipped = Numbers::all(&args.taking.skip_lines).into_iter();
+    let skip_lines = skipped.filter_map(|it| u64::try_from(it).ok()).collect();
+    if !args.taking.skip_lines.is_empty() && sources.len() != 1 {
+        return Err(Error::usage(words::LINES_OF_ONE_FILE).hinted(words::ONE_FILE_AT_A_TIME));
+    }
+    let asked = args.reading.request(context);
     let request = Request {
         mode: match args.mode {
             ModeArg::Update => Mode::Update,
@@ -274,7 +283,11 @@ fn take(
         allow_again: args.taking.allow_again,
         dry_run: args.dry_run,
         keep_rejects: args.rejects.rejects.is_some(),
-        ..args.reading.request(context)
+        options: Options {
+            skip_lines,
+            ..asked.options
+        },
+        ..asked
     };
     let is_new = on_file.is_none();
     let mut store = match on_file {

@@ -35,6 +35,7 @@ mod organisation;
 mod page;
 mod passphrase;
 mod person;
+mod personal_data;
 mod refusal;
 mod removal;
 mod report;
@@ -82,6 +83,8 @@ struct GlobalArgs {
     db: Option<std::path::PathBuf>,
     #[arg(long, global = true, value_name = "EVENT")]
     event: Option<String>,
+    #[arg(long, global = true, value_name = "WHO")]
+    author: Option<String>,
     #[arg(long, global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
     #[arg(long, global = true, value_name = "LANG", value_parser = parse_language)]
@@ -106,6 +109,7 @@ impl From<GlobalArgs> for Globals {
         Self {
             database: args.db,
             event: args.event,
+            author: args.author,
             format: args.format,
             language: args.lang,
             talk: match (args.quiet, args.verbose) {

@@ -5,6 +5,7 @@ use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
 use super::lists::{self, How, ListArgs};
 use super::narrowing::Narrowing;
+use super::personal_data::personal_data;
 use crate::catalogue::Message;
 use crate::catalogue::messages::{in_one_step, report as words, selection};
 use crate::context::{Context, Delivery};
@@ -47,6 +48,7 @@ pub(super) enum ReportName {
     Curve,
     History,
     Certificate,
+    Data,
     Event,
     Dossier,
 }
@@ -105,7 +107,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     args.list.check(args.name)?;
     let is_document = matches!(
         args.name,
-        ReportName::Certificate | ReportName::Dossier | ReportName::Event
+        ReportName::Certificate | ReportName::Data | ReportName::Dossier | ReportName::Event
     );
     if is_document && args.narrowing.is_asked_for() {
         return Err(Error::usage(selection::NOT_A_LIST).hinted(selection::LISTS_ARE));
@@ -118,6 +120,12 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
             );
         }
         return certificates(context, &args.letters, &args.delivery);
+    }
+    if args.name == ReportName::Data {
+        if args.session().is_some() || args.by.is_some() {
+            return Err(Error::usage(words::DATA_OF_ALL_EVENTS).hinted(words::LEAVE_OUT_SESSION));
+        }
+        return personal_data(context, &args.letters, &args.delivery);
     }
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
@@ -227,6 +235,7 @@ fn of_event(
     let table = match args.name {
         ReportName::History
         | ReportName::Certificate
+        | ReportName::Data
         | ReportName::Dossier
         | ReportName::SignIn
         | ReportName::Evidence

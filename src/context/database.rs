@@ -21,7 +21,8 @@ impl Context {
 
     /// Creates the database.
     pub fn create_store(&self) -> Result<Store, Error> {
-        Ok(Store::create(&self.database)?.committing(&self.committed))
+        let store = Store::create(&self.database)?.committing(&self.committed);
+        Ok(store.by(self.author.clone()))
     }
 
     /// Uses another database from here on; the current one is not affected.

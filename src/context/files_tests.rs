@@ -25,6 +25,7 @@ fn context(folder: &Path) -> Context {
     let globals = Globals {
         database: Some(database),
         event: None,
+        author: None,
         format: None,
         language: None,
         talk: Talk::Normal,

@@ -134,6 +134,8 @@ pub struct Context {
     pub zone: Tz,
     /// The language of titles and reports.
     pub language: Language,
+    /// Whether it is given with `--lang`.
+    pub language_is_said: bool,
     /// The format, if given.
     pub format: Option<Format>,
     /// How much is printed.
@@ -144,6 +146,8 @@ pub struct Context {
     pub database_is_said: bool,
     /// The event, if given.
     pub event: Option<String>,
+    /// Who gives the command; `None` if nobody is to be named.
+    pub author: Option<String>,
     /// Whether it is given with `--event`, rather than by ROLLCALL_EVENT.
     pub event_is_said: bool,
     color: bool,
@@ -174,6 +178,8 @@ pub struct Globals {
     pub database: Option<PathBuf>,
     /// `--event`.
     pub event: Option<String>,
+    /// `--author`.
+    pub author: Option<String>,
     /// `--format`.
     pub format: Option<Format>,
     /// `--lang`.
@@ -208,6 +214,7 @@ impl Context {
                 return Err(Box::new(Refused { error, environment }));
             }
         };
+        let language_is_said = globals.language.is_some();
         let color = globals.color.unwrap_or_else(|| {
             environment.stdout_is_terminal
                 && environment.variable("NO_COLOR").is_none()
@@ -229,6 +236,7 @@ impl Context {
         let event = globals
             .event
             .or_else(|| environment.variable("ROLLCALL_EVENT").map(str::to_owned));
+        let author = author(&environment, globals.author);
         let zone = environment
             .variable("TZ")
             .and_then(|name| name.parse().ok())
@@ -243,11 +251,13 @@ impl Context {
             now,
             zone,
             language,
+            language_is_said,
             format: globals.format,
             talk: globals.talk,
             database,
             database_is_said,
             event,
+            author,
             event_is_said,
             color,
             width,
@@ -267,7 +277,8 @@ impl Context {
 
     /// Opens the database for changes, and removes what interrupted commands left.
     pub fn store(&self) -> Result<Store, Error> {
-        let store = Store::open(&self.database)?.committing(&self.committed);
+        let store = Store::open(&self.database)?;
+        let store = store.committing(&self.committed).by(self.author.clone());
         if let Some(copy) = store.kept() {
             // The copy is valid without being recorded.
             drop(store.record_copy(copy, self.now));
@@ -371,4 +382,21 @@ fn clock(environment: &Environment) -> Result<Instant, Error> {
             Error::usage(message!(errors::not_a_time { text })).hinted(words::HOW_TO_WRITE_IT)
         }),
     }
+}
+
+/// Returns who gives the command: `--author`, else `ROLLCALL_AUTHOR`, else the name they are logged in by. An empty name
+/// means that nobody is to be named.
+fn author(environment: &Environment, said: Option<String>) -> Option<String> {
+    let variable = |name: &str| environment.variables.get(&OsString::from(name));
+    let named = said.or_else(|| {
+        let value = variable("ROLLCALL_AUTHOR")?;
+        Some(value.to_string_lossy().into_owned())
+    });
+    let login = || {
+        let mut names = ["USER", "LOGNAME", "USERNAME"].into_iter();
+        names.find_map(|it| environment.variable(it).map(str::to_owned))
+    };
+    let name = named.or_else(login)?;
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(name).filter(|it| !it.is_empty())
 }

@@ -29,6 +29,18 @@ pub enum ImportError {
         /// The kind given by the user.
         kind: Kind,
     },
+    /// Rows of it are to be left out, but it is a log, whose rows depend on each other.
+    LinesOfLog {
+        /// The file.
+        file: String,
+    },
+    /// A line that is to be left out is not the line of a row.
+    NoSuchLine {
+        /// The file.
+        file: String,
+        /// The lines.
+        lines: Vec<u64>,
+    },
     /// It is a part of an export: who is counted may depend on what was left out.
     IsPart {
         /// The file.
@@ -165,6 +177,13 @@ impl ImportError {
                 family,
                 kind: kind.label()
             }),
+            Self::LinesOfLog { file } => message!(import_errors::lines_of_log { file }),
+            Self::NoSuchLine { file, lines } => {
+                let count = lines.len();
+                let lines = lines.iter().map(|it| Message::verbatim(it.to_string()));
+                let lines: Vec<Message> = lines.collect();
+                message!(import_errors::no_such_line { file, lines, count })
+            }
             Self::IsPart { file } => message!(import_errors::is_part { file }),
             Self::IsMailing { file } => message!(import_errors::is_mailing { file }),
             Self::LogUnreadable {
@@ -245,6 +264,8 @@ impl ImportError {
                 _ => words::SAY_WHAT_COLUMNS_MEAN.into(),
             },
             Self::IsLog { .. } => words::IMPORT_AS_IT_IS.into(),
+            Self::LinesOfLog { .. } => words::MOVE_STAYS.into(),
+            Self::NoSuchLine { .. } => words::LOOK_AT_THE_LINES.into(),
             Self::IsPart { .. } => words::EXPORT_THE_WHOLE.into(),
             Self::IsMailing { .. } => words::WHAT_CAN_BE_TAKEN_BACK.into(),
             Self::LogUnreadable { .. } => words::MAP_A_LOG.into(),

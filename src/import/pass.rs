@@ -48,7 +48,7 @@ impl Reading<'_> {
 }
 
 impl Plan {
-    /// Starts a pass over the rows, without the headings.
+    /// Starts a pass over the rows, without the headings and without those that are left out.
     ///
     /// # Errors
     /// If the file can no longer be read.
@@ -142,6 +142,9 @@ impl Rows<'_> {
             }
             if self.to_skip > 0 {
                 self.to_skip -= 1;
+                continue;
+            }
+            if self.plan.skip_lines().contains(&record.line()) {
                 continue;
             }
             if self.plan.layout.shape == Shape::Poll

@@ -1,6 +1,8 @@
 //! Everything about one file together: how it is read, what its columns mean, the order of its dates, and the sessions
 //! its choices can name.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -32,6 +34,8 @@ pub struct Options {
     pub zone: Option<Tz>,
     /// `--map`: a heading, or a word in a column of sessions, with its meaning.
     pub map: Vec<(String, Field)>,
+    /// The lines of rows that are treated as if they were not in the file: somebody tried the form.
+    pub skip_lines: BTreeSet<u64>,
 }
 
 /// What is known about the event of a file.
@@ -75,6 +79,7 @@ pub struct Plan {
     scope: Vec<SessionId>,
     lists_signups: bool,
     used_map: Vec<bool>,
+    skip_lines: BTreeSet<u64>,
     /// All records of a short file, so that it is read only once.
     kept: Option<Vec<Record>>,
 }
@@ -171,9 +176,11 @@ impl Plan {
             scope: Vec::new(),
             lists_signups: false,
             used_map,
+            skip_lines: BTreeSet::new(),
             kept: None,
         };
         plan.kept = is_short(&head).then(|| head.clone());
+        plan.leave_out(&options.skip_lines)?;
         plan.scope = plan.sessions_in_reach(setting.sessions)?;
         plan.lists_signups = plan.names_one_session_a_row()?;
         // For a log this is done when all of it is read.
@@ -205,6 +212,35 @@ impl Plan {
     /// Returns which of the `--map` answers apply to something in this file.
     pub fn used_map(&self) -> &[bool] {
         &self.used_map
+    }
+
+    /// Leaves out rows by their lines; each must be the line of a row.
+    fn leave_out(&mut self, lines: &BTreeSet<u64>) -> Result<(), ImportError> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let file = || self.sheet.name().to_owned();
+        if self.is_log() {
+            return Err(ImportError::LinesOfLog { file: file() });
+        }
+        let mut unknown = lines.clone();
+        let mut rows = self.rows()?;
+        while let Some(record) = rows.next_row()? {
+            unknown.remove(&record.line());
+        }
+        if !unknown.is_empty() {
+            return Err(ImportError::NoSuchLine {
+                file: file(),
+                lines: unknown.into_iter().collect(),
+            });
+        }
+        self.skip_lines = lines.clone();
+        Ok(())
+    }
+
+    /// Returns the lines of the rows that are left out.
+    pub fn skip_lines(&self) -> &BTreeSet<u64> {
+        &self.skip_lines
     }
 
     /// Returns all records of a short file.

@@ -77,6 +77,9 @@ impl Merge {
         take(&mut self.after.language, &self.from.language);
         let organisation = &mut self.after.organisation_id;
         *organisation = organisation.or(self.from.organisation_id);
+        // What either asked for holds for both.
+        self.after.states.restricted |= self.from.states.restricted;
+        self.after.states.objected |= self.from.states.objected;
         for address in &self.from.addresses {
             if !self.after.addresses.contains(address) {
                 self.after.addresses.push(address.clone());

@@ -96,8 +96,14 @@ pub use places::{
     LeftFree, PlaceMove, Settled, settle_after_undo, settle_sessions, sync_conflicts,
 };
 pub use programme::{link_session_people, slug_of};
-pub use reference::{find_event, find_organisation, find_person, find_session};
-pub use removing::{InTheWay, Removed, remove_event, remove_session};
+pub use reference::{
+    event_by_slug, find_event, find_organisation, find_person, find_session, person_by_whole_name,
+    session_by_slug,
+};
+pub use removing::{
+    InTheWay, Removed, cancel_event, cancel_session, remove_event, remove_person, remove_session,
+    remove_signup,
+};
 pub use reunite::{United, unite_organisations};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};

@@ -7,7 +7,7 @@ use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
 use crate::import::Problem;
 use crate::import::rows::PersonRow;
-use crate::model::{Detail, PersonId, ReviewKind};
+use crate::model::{Detail, PersonId, PersonStates, ReviewKind};
 use crate::store::{NewPerson, NewReview};
 
 impl Desk<'_> {
@@ -102,6 +102,7 @@ impl Desk<'_> {
                 phone: row.phone.clone(),
                 language: row.language.clone(),
                 organisation_id,
+                states: PersonStates::default(),
             },
             row.who.name(),
             row.who.email.as_deref(),

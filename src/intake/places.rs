@@ -94,6 +94,10 @@ fn settle_session(
     fresh: &BTreeSet<(SessionId, PersonId)>,
     settled: &mut Settled,
 ) -> Result<(), StoreError> {
+    if session.cancelled {
+        // Nobody moves up into it.
+        return Ok(());
+    }
     let has_begun = session.has_begun(now);
     let mut signups = writer.claims_by_turn(session.id)?;
     let mut claims = Vec::with_capacity(signups.len());

@@ -162,6 +162,60 @@ pub fn find_person(reader: &Reader<'_>, reference: &str) -> Result<Person, Intak
     })
 }
 
+/// Finds a person by number, address or whole name, for what is removed or handed on: a single word that is another
+/// name of somebody of two names may be anybody's.
+pub fn person_by_whole_name(reader: &Reader<'_>, reference: &str) -> Result<Person, IntakeError> {
+    let person = find_person(reader, reference)?;
+    let is_whole = name_key(reference).contains(' ')
+        || reference.contains('@')
+        || reference.parse::<i64>().is_ok();
+    let has_two = !person.given_name.is_empty() && !person.family_name.is_empty();
+    if has_two && !is_whole {
+        return Err(IntakeError::Unknown {
+            what: "person",
+            reference: reference.to_owned(),
+            nearest: vec![person.full_name()],
+        });
+    }
+    Ok(person)
+}
+
+/// Finds a session by its short name or its number alone, for what is cancelled or removed.
+pub fn session_by_slug(
+    reader: &Reader<'_>,
+    event: &Event,
+    reference: &str,
+) -> Result<Session, IntakeError> {
+    let sessions = reader.sessions(event.id)?;
+    let number = reference.parse::<i64>().ok();
+    let found = sessions
+        .iter()
+        .find(|it| it.slug == reference)
+        .or_else(|| sessions.iter().find(|it| Some(it.id.0) == number));
+    found.cloned().ok_or_else(|| IntakeError::Unknown {
+        what: "session",
+        reference: reference.to_owned(),
+        nearest: match find_session(reader, event, reference) {
+            Ok(session) => vec![session.slug],
+            Err(IntakeError::Unknown { nearest, .. }) => nearest,
+            Err(_) => Vec::new(),
+        },
+    })
+}
+
+/// Finds an event by its short name or its number alone, for what is cancelled or removed.
+pub fn event_by_slug(reader: &Reader<'_>, reference: &str) -> Result<Event, IntakeError> {
+    let found = find_event(reader, Some(reference))?;
+    if found.slug == reference || reference.parse() == Ok(found.id.0) {
+        return Ok(found);
+    }
+    Err(IntakeError::Unknown {
+        what: "event",
+        reference: reference.to_owned(),
+        nearest: vec![found.slug],
+    })
+}
+
 /// Formats a person for a list of candidates: `12 Anna Müller (BioCluster Nord e.V.)`.
 fn described(reader: &Reader<'_>, person: &Person) -> Result<String, IntakeError> {
     let organisation = person

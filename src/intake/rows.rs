@@ -104,6 +104,10 @@ pub(super) fn take_file(
         }
         counts.count(outcome, fate, record.line());
     }
+    for line in plan.skip_lines() {
+        outcome.rows += 1;
+        counts.count(outcome, Fate::Skipped(import::AS_ASKED.into()), *line);
+    }
     outcome.problems.sort_by_key(|problem| problem.line);
     if plan.lists_signups()
         && let Some(named) = agendas.of(desk, None)?

@@ -9,8 +9,8 @@ use crate::catalogue::messages::import;
 use crate::identity::{KeyedName, OrganisationHint};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
-    Candidate, Detail, EventId, OrganisationId, PersonId, Registration, RegistrationStatus,
-    ReviewKind, SessionId, SignupStatus,
+    Candidate, Detail, EventId, OrganisationId, PersonId, PersonStates, Registration,
+    RegistrationStatus, ReviewKind, SessionId, SignupStatus,
 };
 use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 
@@ -214,6 +214,7 @@ impl Desk<'_> {
                 phone: row.phone.clone(),
                 language: row.language.clone(),
                 organisation_id: organisation,
+                states: PersonStates::default(),
             },
             name.clone(),
             row.who.email.as_deref(),

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::{EventId, Instant, Rule};
+use super::{EventId, Instant, Keep, Rule};
 
 /// One meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub struct Event {
     pub rule: Option<Rule>,
     /// What its documents say about its organiser.
     pub facts: EventFacts,
+    /// Whether it was cancelled.
+    pub cancelled: bool,
+    /// How long its data is kept; `None` where the rule of the file holds.
+    pub keep: Option<Keep>,
 }
 
 /// What the documents of an event say about its organiser.

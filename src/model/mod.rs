@@ -8,6 +8,7 @@
 mod attendance;
 mod event;
 mod id;
+mod keep;
 mod operation;
 mod organisation;
 mod person;
@@ -22,9 +23,10 @@ pub use id::{
     EventId, OperationId, OrganisationId, PersonId, RegistrationId, ReviewId, SessionId, SignupId,
     StayId,
 };
+pub use keep::{Keep, KeepError, Period, Stage};
 pub use operation::{Operation, OperationState};
 pub use organisation::Organisation;
-pub use person::{Person, sort_name};
+pub use person::{Person, PersonStates, sort_name};
 pub use review::{Candidate, Detail, Reason, Resolution, ReviewKind, ReviewState};
 pub use session::{Part, Session, SessionKind, SessionPerson};
 pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus};

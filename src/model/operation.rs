@@ -23,6 +23,8 @@ pub struct Operation {
     pub command: String,
     /// What it did, with counts.
     pub summary: Message,
+    /// Who gave the command; `None` where nobody is named.
+    pub author: Option<String>,
     /// The operation it took back, for an undo.
     pub undoes: Option<OperationId>,
     /// Whether it cannot be taken back, since what it removed is nowhere any more.

@@ -2,6 +2,15 @@
 
 use super::{OrganisationId, PersonId};
 
+/// What somebody asked for about the use of their data.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PersonStates {
+    /// It may be stored, and nothing else be done with it.
+    pub restricted: bool,
+    /// They object to its use.
+    pub objected: bool,
+}
+
 /// A cluster manager, expert, speaker or guest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -21,6 +30,8 @@ pub struct Person {
     pub language: Option<String>,
     /// The organisation they belong to now.
     pub organisation_id: Option<OrganisationId>,
+    /// What they asked for about the use of their data.
+    pub states: PersonStates,
     /// Their addresses in lower case, the one to write to first.
     pub addresses: Vec<String>,
     /// Names they were seen under, sorted.

@@ -81,6 +81,8 @@ pub struct Session {
     pub rule: Option<Rule>,
     /// Whether people come and go, so that it conflicts with nothing.
     pub drop_in: bool,
+    /// Whether it was cancelled.
+    pub cancelled: bool,
     /// Speakers, moderators and hosts, in programme order.
     pub people: Vec<SessionPerson>,
 }

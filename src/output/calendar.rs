@@ -54,8 +54,23 @@ pub struct Entry {
     pub description: Vec<String>,
     /// The kind of entry; omitted if empty.
     pub category: String,
-    /// Whether it is not yet certain that the calendar's owner takes part.
-    pub is_tentative: bool,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// How often it was changed: programs that have the entry take over a newer one.
+    pub sequence: i64,
+    /// Who organises it: name and address.
+    pub organiser: Option<(String, String)>,
+}
+
+/// How certain an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// It takes place, and the calendar's owner takes part.
+    Confirmed,
+    /// It is not yet certain that the calendar's owner takes part.
+    Tentative,
+    /// It does not take place.
+    Cancelled,
 }
 
 impl Calendar {
@@ -92,11 +107,18 @@ impl Entry {
             file.line(&format!("DESCRIPTION:{}", description.join("\\n")));
         }
         file.text("CATEGORIES", &self.category);
-        file.line(if self.is_tentative {
-            "STATUS:TENTATIVE"
-        } else {
-            "STATUS:CONFIRMED"
+        file.line(&format!("SEQUENCE:{}", self.sequence));
+        file.line(match self.certainty {
+            Certainty::Confirmed => "STATUS:CONFIRMED",
+            Certainty::Tentative => "STATUS:TENTATIVE",
+            Certainty::Cancelled => "STATUS:CANCELLED",
         });
+        if let Some((name, address)) = &self.organiser {
+            // A parameter in quotation marks cannot contain any.
+            let name = name.replace('"', "'");
+            let name: String = name.chars().filter(|it| !it.is_control()).collect();
+            file.line(&format!("ORGANIZER;CN=\"{name}\":mailto:{address}"));
+        }
         file.line("END:VEVENT");
     }
 }

@@ -19,7 +19,9 @@ fn entry() -> Entry {
         location: "Saal 1, Berlin".to_owned(),
         description: vec!["Prof. Wiebke Harms".to_owned(), "Bis bald".to_owned()],
         category: "Keynote".to_owned(),
-        is_tentative: false,
+        certainty: Certainty::Confirmed,
+        sequence: 0,
+        organiser: None,
     }
 }
 
@@ -76,7 +78,7 @@ END:VCALENDAR\r
 #[test]
 fn another_program_reads_what_was_meant() {
     let tentative = Entry {
-        is_tentative: true,
+        certainty: Certainty::Tentative,
         ..entry()
     };
     let read = read(&written(vec![entry(), tentative]));

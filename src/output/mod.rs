@@ -78,7 +78,7 @@ pub mod keyed;
 mod samples;
 
 pub use bars::{Bar, Bars};
-pub use calendar::{Calendar, Entry};
+pub use calendar::{Calendar, Certainty, Entry};
 pub use cell::Cell;
 pub use chart::{Band, Chart, Panel, Series};
 pub use collate::{Collator, name_key};

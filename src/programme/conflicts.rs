@@ -21,7 +21,8 @@ impl From<&Session> for Choice {
             session_id: session.id,
             start: session.start,
             end: session.end,
-            drop_in: session.drop_in,
+            // Nobody is in what is cancelled.
+            drop_in: session.drop_in || session.cancelled,
         }
     }
 }

@@ -19,9 +19,10 @@ use super::labels;
 use super::recording::SessionRecord;
 use crate::catalogue::Message;
 use crate::catalogue::messages::letters;
+use crate::identity::normalize_address;
 use crate::message;
 use crate::model::{Event, Instant, Part, Person, Session, SignupStatus};
-use crate::output::{Calendar, Entry, Language, language_of_reader};
+use crate::output::{Calendar, Certainty, Entry, Language, language_of_reader};
 use crate::store::StoreError;
 
 /// Returns the programme of some events as a calendar; for a person, only their own sessions, in their language.
@@ -47,14 +48,31 @@ pub fn calendar(
             event,
             changed_at: newest.unwrap_or(event.start),
             language,
+            organiser: organiser(event),
         };
         let data = EventData::load(*reader, event)?;
+        let mut own = Vec::new();
         for record in &data.recording.sessions {
             let place = match person {
                 None => Some(SignupStatus::Confirmed),
                 Some(person) => place_of(&data, record, person),
             };
-            entries.extend(place.map(|place| maker.entry(&record.session, place)));
+            let certainty = place.map(|it| match it {
+                SignupStatus::Waitlisted => Certainty::Tentative,
+                _ => Certainty::Confirmed,
+            });
+            own.extend(certainty.map(|it| (&record.session, it)));
+        }
+        // Whoever has it in their calendar is to see that it is cancelled.
+        for session in &data.recording.cancelled {
+            if person.is_none_or(|it| data.was_to_be_in(session, it.id)) {
+                own.push((session, Certainty::Cancelled));
+            }
+        }
+        own.sort_by_key(|(session, _)| (session.start, session.id));
+        for (session, certainty) in own {
+            let sequence = reader.times_changed(event.id, session.id)?;
+            entries.push(maker.entry(session, certainty, sequence));
         }
     }
     let name = match events {
@@ -62,6 +80,15 @@ pub fn calendar(
         _ => letters::CALENDAR.in_language(language).to_owned(),
     };
     Ok(Calendar { name, entries })
+}
+
+/// Returns who organises an event, if an address of theirs is known.
+fn organiser(event: &Event) -> Option<(String, String)> {
+    let contact = event.facts.contact.as_deref()?;
+    let is_separator = |it: char| it.is_whitespace() || ",;<>()".contains(it);
+    let address = contact.split(is_separator).find_map(normalize_address)?;
+    let name = event.facts.organiser.as_deref().unwrap_or(&address);
+    Some((name.to_owned(), address))
 }
 
 /// Returns how certain it is that somebody will be in a session; `None` if it is not one of theirs.
@@ -78,10 +105,11 @@ struct Maker<'a> {
     event: &'a Event,
     changed_at: Instant,
     language: Language,
+    organiser: Option<(String, String)>,
 }
 
 impl Maker<'_> {
-    fn entry(&self, session: &Session, place: SignupStatus) -> Entry {
+    fn entry(&self, session: &Session, certainty: Certainty, sequence: i64) -> Entry {
         let event = self.event;
         // The session is the event itself if it has no sessions.
         let is_whole = session.id.0 == 0;
@@ -101,15 +129,22 @@ impl Maker<'_> {
             changed_at: self.changed_at,
             start: session.start,
             end: session.end,
-            summary: session.title.clone(),
+            summary: match certainty {
+                Certainty::Cancelled => labels::title_of_cancelled(&session.title)
+                    .for_people(self.language)
+                    .into_owned(),
+                _ => session.title.clone(),
+            },
             location: location.join(", "),
-            description: self.description(session, is_whole, place),
+            description: self.description(session, is_whole, certainty),
             category,
-            is_tentative: place == SignupStatus::Waitlisted,
+            certainty,
+            sequence,
+            organiser: self.organiser.clone(),
         }
     }
 
-    fn description(&self, session: &Session, is_whole: bool, place: SignupStatus) -> Vec<String> {
+    fn description(&self, session: &Session, is_whole: bool, certainty: Certainty) -> Vec<String> {
         let mut lines = Vec::new();
         if !is_whole {
             lines.push(self.event.title.clone());
@@ -122,7 +157,7 @@ impl Maker<'_> {
                 lines.push(line.in_language(self.language));
             }
         }
-        if place == SignupStatus::Waitlisted {
+        if certainty == Certainty::Tentative {
             let sentence = letters::ON_THE_WAITING_LIST.in_language(self.language);
             lines.push(sentence.to_owned());
         }
@@ -151,7 +186,9 @@ mod tests {
         let events = reader.events().unwrap();
         let made = calendar(&reader, &events, person.as_ref(), Language::En).unwrap();
         let entries = made.entries.into_iter();
-        entries.map(|it| (it.uid, it.is_tentative)).collect()
+        entries
+            .map(|it| (it.uid, it.certainty == Certainty::Tentative))
+            .collect()
     }
 
     fn certain(slug: &str) -> (String, bool) {
@@ -183,7 +220,9 @@ mod tests {
                     "Gastgebende: Ohne Akte".to_owned(),
                 ],
                 category: "Keynote".to_owned(),
-                is_tentative: false,
+                certainty: Certainty::Confirmed,
+                sequence: 0,
+                organiser: None,
             }
         );
         assert_eq!(made.entries[1].location, "A, Online");

@@ -5,8 +5,8 @@ use chrono_tz::Tz;
 
 use super::recording::Recording;
 use super::times;
-use crate::catalogue::Wording;
-use crate::catalogue::messages::conventions;
+use crate::catalogue::messages::{conventions, notes};
+use crate::catalogue::{Message, Wording};
 use crate::message;
 use crate::model::{Event, Session};
 use crate::output::WEEKDAYS;
@@ -46,8 +46,21 @@ fn facts(event: &Event, language: Language) -> Vec<String> {
 /// as of.
 pub(super) fn lines_as_of(event: &Event, recording: &Recording, language: Language) -> Vec<String> {
     let mut lines = lines(event, language);
+    lines.extend(cancelled(event, recording, language));
     lines.extend(as_of(event, recording, language));
     lines
+}
+
+/// Returns what does not take place.
+fn cancelled(event: &Event, recording: &Recording, language: Language) -> Option<String> {
+    if event.cancelled {
+        return Some(notes::CANCELLED_EVENT.in_language(language).to_owned());
+    }
+    let titles = recording.cancelled.iter().map(|it| &it.title);
+    let titles = titles.map(|title| message!(event_report::quoted { title }));
+    let sessions: Vec<Message> = titles.collect();
+    let sentence = message!(notes::cancelled_sessions { sessions });
+    (!recording.cancelled.is_empty()).then(|| sentence.in_language(language))
 }
 
 /// Returns the moment that a report describes: the current one while the meeting runs, else the day of the file's last

@@ -11,7 +11,7 @@ use super::times::days;
 use super::turnout::span;
 use crate::attendance::{Phase, Presence};
 use crate::model::{
-    Event, PersonId, Registration, RegistrationStatus, SessionId, SignupStatus, Verdict,
+    Event, PersonId, Registration, RegistrationStatus, Session, SessionId, SignupStatus, Verdict,
 };
 use crate::store::StoreError;
 
@@ -87,6 +87,19 @@ impl EventData {
     /// Returns the verdict on somebody in a session.
     pub(super) fn verdict(&self, record: &SessionRecord, person: PersonId) -> Option<Verdict> {
         record.verdict(person, self.signup(record, person))
+    }
+
+    /// Returns whether somebody was to be in a cancelled session: they chose it, or have a part in it, or it was for
+    /// everybody.
+    pub(super) fn was_to_be_in(&self, session: &Session, person: PersonId) -> bool {
+        let choices = self.choices.get(&session.id);
+        if let Some(status) = choices.and_then(|it| it.get(&person)) {
+            return *status != SignupStatus::Cancelled;
+        }
+        let is_for_everybody =
+            (session.id.0 == 0 || session.kind.is_for_everybody()) && choices.is_none();
+        session.people.iter().any(|it| it.person_id == Some(person))
+            || is_for_everybody && self.is_registered(person)
     }
 
     /// Returns the status of somebody's registration for the event.
@@ -259,6 +272,10 @@ impl EventData {
             return None;
         }
         let is_chooser = self.choosers.contains(&person);
+        // All they chose was cancelled: nothing says that they should have been there.
+        if is_chooser && sessions().all(|it| self.choice(it, person).is_none()) {
+            return has(Verdict::Excused).then_some(Verdict::Excused);
+        }
         // The log of the whole event would have recorded people who chose nothing.
         let is_logged = self.recording.has_event_stays && self.recording.phase.is_over();
         let is_missing = has(Verdict::NoShow) || (!is_chooser && is_logged);

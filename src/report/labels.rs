@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::attendance::Presence;
+use crate::message;
 use crate::model::{
     Part, RegistrationStatus, ReviewKind, Session, SessionKind, SignupStatus, Verdict,
 };
@@ -58,6 +59,14 @@ impl Worded for SessionKind {
             Self::Social => words::SOCIAL,
             Self::Other => words::OTHER,
         }
+    }
+}
+
+/// Returns the title of a cancelled session: people read that it is cancelled, programs get the title itself.
+pub fn title_of_cancelled(title: &str) -> Cell {
+    Cell::Worded {
+        key: title.to_owned(),
+        words: message!(notes::cancelled_title { title }),
     }
 }
 

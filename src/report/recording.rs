@@ -35,6 +35,12 @@
 //! while it runs they are here, have left or are not here yet ([`Presence`]), and minutes are those up to the moment.
 //! After the end the moment makes no difference.
 //!
+//! # What is cancelled
+//!
+//! A cancelled session, and every session of a cancelled event, is in [`Recording::cancelled`] and not among the
+//! sessions: nobody is expected in it, so that it is in no figure, and it is parallel to none. Reports about an event
+//! name it below their title, and the programme lists it.
+//!
 //! # Who is expected in a session
 //!
 //! People who signed up for it. A plenary or keynote that nobody signed up for is *for everybody*: the registration for
@@ -69,6 +75,8 @@ pub(super) struct Recording {
     pub(super) here: BTreeSet<PersonId>,
     /// Its sessions in programme order; the event itself if it has none.
     pub(super) sessions: Vec<SessionRecord>,
+    /// Its cancelled sessions in programme order; the event itself if that is cancelled and has none.
+    pub(super) cancelled: Vec<Session>,
     /// Whether there are stays of the event as a whole.
     pub(super) has_event_stays: bool,
     /// Lengths of the event as a whole that count for no session, measured against the event.
@@ -114,6 +122,9 @@ impl Recording {
         if !has_sessions {
             sessions.push(whole(event));
         }
+        let (cancelled, sessions): (Vec<Session>, Vec<Session>) = sessions
+            .into_iter()
+            .partition(|it| it.cancelled || event.cancelled);
         let chosen = reader.sessions_with_signups(event.id)?;
         let mut stays = reader.stays(event.id)?;
         stays.retain(|stay| !stay.is_nobody);
@@ -154,6 +165,7 @@ impl Recording {
                 here(&sessions, &stays, now)
             },
             sessions,
+            cancelled,
             has_event_stays: stays.iter().any(|stay| stay.session_id.is_none()),
             unplaced,
             removed: reader.removed_participants(event.id)?,

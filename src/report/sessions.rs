@@ -10,7 +10,7 @@ use super::recording::{Recording, SessionRecord};
 use super::{AsOf, days, labels, notes, rules, times};
 use crate::attendance::{Phase, minutes, peak};
 use crate::message;
-use crate::model::{Event, PersonId, SessionId, SignupStatus};
+use crate::model::{Event, PersonId, Session, SessionId, SignupStatus};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, SignupCounts, StoreError};
@@ -33,18 +33,24 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
     let mut table = Table::new("sessions", title, columns(&recording));
     table.lines = days::lines_as_of(event, &recording, language);
     let mut day = None;
-    for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
-        let session = &record.session;
+    for session in &reader.sessions(event.id)? {
         let own = days::heading_of_day(session, event, language);
         if own.is_some() && own != day {
             table.continue_group(own.clone().unwrap_or_default(), Vec::new());
         }
         day = own;
+        let mut records = recording.sessions.iter();
+        let Some(record) = records.find(|it| it.session.id == session.id) else {
+            let row = cancelled_row(session, event, table.columns().len(), language);
+            table.push(row);
+            continue;
+        };
         let counts = signups.audience(record);
         let tally = Tally::of_audience(record, &signups, counts);
         let mut row = vec![
             Cell::from(session.slug.as_str()),
             Cell::from(session.title.as_str()),
+            Cell::Boolean(false),
             labels::session_kind(session.kind),
             times::clock_in(session.start, session, event, language),
             Cell::from(session.capacity),
@@ -71,6 +77,21 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
     }
     notes::add(&mut table, &recording, language);
     Ok(table)
+}
+
+/// Returns the row of a cancelled session, which has no figures.
+fn cancelled_row(session: &Session, event: &Event, width: usize, language: Language) -> Vec<Cell> {
+    let mut row = vec![
+        Cell::from(session.slug.as_str()),
+        labels::title_of_cancelled(&session.title),
+        Cell::Boolean(true),
+        labels::session_kind(session.kind),
+        times::clock_in(session.start, session, event, language),
+        Cell::from(session.capacity),
+    ];
+    row.resize(width, Cell::Empty);
+    row[width - 1] = Cell::from(session.people.len());
+    row
 }
 
 /// Returns a note that the averages do not cover everybody who came; `None` if they do.
@@ -116,6 +137,7 @@ fn columns(recording: &Recording) -> Vec<Column> {
     vec![
         Column::of(columns::SESSION).hidden_in_text(),
         Column::of(columns::TITLE),
+        Column::of(columns::SESSION_CANCELLED).hidden_in_text(),
         Column::of(columns::KIND).hidden_in_text(),
         Column::of(columns::START),
         Column::of(columns::CAPACITY).right(),

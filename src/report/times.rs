@@ -261,6 +261,8 @@ mod tests {
             zone: chrono_tz::Europe::Berlin,
             place: None,
             rule: None,
+            cancelled: false,
+            keep: None,
         }
     }
 
@@ -299,6 +301,7 @@ mod tests {
             room: None,
             rule: None,
             drop_in: false,
+            cancelled: false,
             people: Vec::new(),
         };
         let one_day = event("2020-10-09T12:00:00Z");

@@ -141,6 +141,7 @@ pub(super) fn whole(event: &Event) -> Session {
         room: None,
         rule: None,
         drop_in: false,
+        cancelled: false,
         people: Vec::new(),
     }
 }

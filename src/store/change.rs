@@ -175,8 +175,14 @@ impl Store {
         let (undoes, before) = look(&Reader { connection })?;
         let operation = connection
             .insert_now(
-                "INSERT INTO operation (time, command, summary, undoes) VALUES (?1, ?2, '\"\"', ?3)",
-                (time::to_utc_text(now), command, undoes.map(|id| id.0)),
+                "INSERT INTO operation (time, command, summary, undoes, author)
+                     VALUES (?1, ?2, '\"\"', ?3, ?4)",
+                (
+                    time::to_utc_text(now),
+                    command,
+                    undoes.map(|id| id.0),
+                    &self.author,
+                ),
             )
             .map(OperationId)
             .map_err(|error| of_file(error.into()))?;
@@ -190,6 +196,9 @@ impl Store {
         // An early return drops the transaction, which rolls it back.
         let (value, summary) = work(&writer, before)?;
         let anything = changes()? != changes_before + writer.given_up.get();
+        if anything && let Some(slug) = writer.recorded_in_cancelled()? {
+            return Err(StoreError::InCancelled(slug).into());
+        }
         if dry_run || !anything {
             transaction.roll_back()?;
             return Ok(Changed {

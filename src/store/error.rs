@@ -100,6 +100,10 @@ pub enum StoreError {
     },
     /// The operation cannot be undone, since what it removed no longer exists anywhere.
     Final(OperationId),
+    /// Attendance would be recorded in a session or an event that is cancelled.
+    InCancelled(String),
+    /// The state after the operation is not known any more, since former states were dropped from the journal.
+    Dropped(OperationId),
     /// Somebody was removed, but the remaining data in the file's bytes could not be overwritten yet.
     Erasure {
         /// The operation that removed them.
@@ -206,6 +210,8 @@ impl StoreError {
                 later: joined(later.iter().map(obstacle))
             }),
             Self::Final(operation) => message!(store::cannot_be_undone { operation }),
+            Self::InCancelled(slug) => message!(store::in_cancelled { slug }),
+            Self::Dropped(operation) => message!(store::dropped { operation }),
             Self::Erasure { operation, .. } => message!(store::not_erased { operation }),
             Self::NoRandomness(reason) => message!(store::no_randomness { reason }),
             Self::Damaged(what) => message!(store::damaged { what }),

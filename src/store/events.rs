@@ -62,9 +62,10 @@ pub struct NewSession {
 }
 
 const EVENT_COLUMNS: &str = "id, slug, title, start, \"end\", timezone, place, rule, organiser, \
-    organiser_address, organiser_contact, project_title, funding_reference, funder, signatory, logos";
+    organiser_address, organiser_contact, project_title, funding_reference, funder, signatory, logos, \
+    cancelled, keep";
 const SESSION_COLUMNS: &str =
-    "id, event_id, slug, title, kind, start, \"end\", capacity, room, rule, drop_in";
+    "id, event_id, slug, title, kind, start, \"end\", capacity, room, rule, drop_in, cancelled";
 
 pub(super) fn damaged(what: impl Into<Message>) -> StoreError {
     StoreError::Damaged(what.into())
@@ -105,6 +106,11 @@ fn event(row: &Row<'_>) -> Result<Event, StoreError> {
                 .map(|logos| logos.lines().map(str::to_owned).collect())
                 .unwrap_or_default(),
         },
+        cancelled: row.get(16)?,
+        keep: row
+            .get::<_, Option<String>>(17)?
+            .map(|keep| keep.parse().map_err(|_| damaged(words::DAMAGED_KEEP)))
+            .transpose()?,
     })
 }
 
@@ -127,6 +133,7 @@ fn session(row: &Row<'_>) -> Result<Session, StoreError> {
         room: row.get(8)?,
         rule: rule(row.get(9)?)?,
         drop_in: row.get(10)?,
+        cancelled: row.get(11)?,
         people: Vec::new(),
     })
 }
@@ -144,6 +151,17 @@ impl Reader<'_> {
             events.push(event(row)?);
         }
         Ok(events)
+    }
+
+    /// Returns how many operations changed a session or its event; those that added them do not count.
+    pub fn times_changed(&self, event: EventId, session: SessionId) -> Result<i64, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT count(DISTINCT operation_id) FROM change
+             WHERE kind = 'update' AND (table_name = 'event' AND row_id = ?1
+                 OR table_name = 'session' AND row_id = ?2)",
+        )?;
+        Ok(statement.query_row((event.0, session.0), |row| row.get(0))?)
     }
 
     /// Returns one event.
@@ -263,11 +281,13 @@ impl Writer<'_> {
             "UPDATE event
              SET slug = ?2, title = ?3, start = ?4, \"end\" = ?5, timezone = ?6, place = ?7, rule = ?8,
                  organiser = ?9, organiser_address = ?10, organiser_contact = ?11, project_title = ?12,
-                 funding_reference = ?13, funder = ?14, signatory = ?15, logos = ?16
+                 funding_reference = ?13, funder = ?14, signatory = ?15, logos = ?16,
+                 cancelled = ?17, keep = ?18
              WHERE id = ?1 AND (slug, title, start, \"end\", timezone, place, rule, organiser,
                                 organiser_address, organiser_contact, project_title,
-                                funding_reference, funder, signatory, logos)
-                IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                                funding_reference, funder, signatory, logos, cancelled, keep)
+                IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                        ?18)",
             params![
                 event.id.0,
                 &event.slug,
@@ -285,6 +305,8 @@ impl Writer<'_> {
                 &event.facts.funder,
                 &event.facts.signatory,
                 in_lines(&event.facts.logos),
+                event.cancelled,
+                event.keep.map(|keep| keep.to_string()),
             ],
         )?;
         Ok(changed > 0)
@@ -320,9 +342,10 @@ impl Writer<'_> {
         let changed = self.connection.execute(
             "UPDATE session
              SET slug = ?2, title = ?3, kind = ?4, start = ?5, \"end\" = ?6, capacity = ?7, room = ?8,
-                 rule = ?9, drop_in = ?10
-             WHERE id = ?1 AND (slug, title, kind, start, \"end\", capacity, room, rule, drop_in)
-                IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                 rule = ?9, drop_in = ?10, cancelled = ?11
+             WHERE id = ?1 AND (slug, title, kind, start, \"end\", capacity, room, rule, drop_in,
+                                cancelled)
+                IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             (
                 session.id.0,
                 &session.slug,
@@ -334,6 +357,7 @@ impl Writer<'_> {
                 &session.room,
                 session.rule.map(|rule| rule.to_string()),
                 session.drop_in,
+                session.cancelled,
             ),
         )?;
         let before = self

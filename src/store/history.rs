@@ -29,7 +29,7 @@ impl Reader<'_> {
     pub fn operations(&self) -> Result<Vec<Operation>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
-            "SELECT id, time, command, summary, undoes, is_final FROM operation ORDER BY id",
+            "SELECT id, time, command, summary, undoes, is_final, author FROM operation ORDER BY id",
         )?;
         let mut operations = statement
             .query_map([], |row| {
@@ -40,10 +40,11 @@ impl Reader<'_> {
                     row.get::<_, String>(3)?,
                     row.get::<_, Option<i64>>(4)?.map(OperationId),
                     row.get::<_, bool>(5)?,
+                    row.get(6)?,
                 ))
             })?
             .map(|row| {
-                let (id, at, command, summary, undoes, is_final) = row?;
+                let (id, at, command, summary, undoes, is_final, author) = row?;
                 Ok(Operation {
                     id,
                     time: time::from_text(&at).ok_or_else(|| {
@@ -53,6 +54,7 @@ impl Reader<'_> {
                     summary: serde_json::from_str(&summary).map_err(|_| {
                         StoreError::Damaged(message!(store::damaged_operation { number: id }))
                     })?,
+                    author,
                     undoes,
                     is_final,
                     state: OperationState::Stands,

@@ -41,8 +41,9 @@ pub(super) const LAYOUTS: &[Step] = &[
         rows: Some(name_keys::convert),
     },
     Step::of(include_str!("schema/v5.sql")),
+    Step::of(include_str!("schema/v6.sql")),
     Step::of(concat!(
-        include_str!("schema/v6.sql"),
+        include_str!("schema/v7.sql"),
         include_str!("schema/views.sql")
     )),
 ];
@@ -65,13 +66,15 @@ impl Step {
 }
 
 /// Tables without data of the meeting, which are not journalled.
-const BESIDE_THE_DATA: [&str; 7] = [
+const BESIDE_THE_DATA: [&str; 9] = [
     "operation",
     "change",
     "written_file",
     "file_key",
     "removed_row",
     "removed_participant",
+    "removed_outcome",
+    "figure",
     "erasure",
 ];
 

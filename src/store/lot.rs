@@ -68,6 +68,8 @@ impl Table {
                 "phone",
                 "language",
                 "organisation_id",
+                "restricted",
+                "objected",
             ],
             Self::PersonAddress => &["operation_id", "person_id", "address", "position"],
             Self::Registration => &[

@@ -50,6 +50,7 @@ mod forgetting;
 mod header;
 mod history;
 mod holder;
+mod journal;
 mod keeper;
 mod known;
 mod layout;
@@ -86,6 +87,7 @@ pub use forgetting::{
     Erased, Fate, HashKind, Held, Removed, RowFates, Sought, SoughtKind, Trace, TracedRow,
 };
 pub use history::ChangedRows;
+pub use journal::{Fields, RowChange, RowChanges};
 pub use known::{Distinction, Mapping, Other};
 pub use layout::{Comparison, Deviation, Difference, Object, ObjectKind};
 #[cfg(test)]
@@ -114,6 +116,8 @@ pub struct Store {
     /// What an interrupted command had removed, verified when the file was opened.
     erased: Option<Erased>,
     committed: Committed,
+    /// Who changes it.
+    author: Option<String>,
 }
 
 /// Reads the file.
@@ -137,6 +141,12 @@ impl Store {
             committed: committed.clone(),
             ..self
         }
+    }
+
+    /// Names whoever gives the command in every operation.
+    #[must_use]
+    pub fn by(self, author: Option<String>) -> Self {
+        Self { author, ..self }
     }
 
     /// Returns the copy of the former layout, if opening the file upgraded it.

@@ -73,6 +73,7 @@ impl Store {
             kept,
             erased: None,
             committed: Committed::default(),
+            author: None,
         };
         store.erased = store.finish_erasure()?;
         Ok(store)

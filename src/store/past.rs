@@ -53,12 +53,15 @@ impl Writer<'_> {
     /// called before it has done anything.
     ///
     /// # Errors
-    /// Those of `work`, and those of a journal that no longer has the images.
+    /// Those of `work`, and [`StoreError::Dropped`] if the journal no longer has the images.
     pub fn as_of<T>(
         &self,
         then: OperationId,
         work: impl FnOnce(&Reader<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        if self.has_dropped(then)? {
+            return Err(StoreError::Dropped(then));
+        }
         let changes =
             || -> Result<u64, StoreError> { Ok(self.connection.complete()?.total_changes()) };
         let before = changes()?;

@@ -8,7 +8,7 @@ use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::person_key;
 use crate::message;
-use crate::model::{OrganisationId, Person, PersonId, ReviewKind};
+use crate::model::{OrganisationId, Person, PersonId, PersonStates, ReviewKind};
 
 /// A person to be added.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,9 +29,12 @@ pub struct NewPerson {
     pub language: Option<String>,
     /// Organisation.
     pub organisation_id: Option<OrganisationId>,
+    /// What they asked for about the use of their data.
+    pub states: PersonStates,
 }
 
-const COLUMNS: &str = "id, title, given_name, family_name, role, phone, language, organisation_id";
+const COLUMNS: &str = "id, title, given_name, family_name, role, phone, language, organisation_id, \
+    restricted, objected";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
@@ -43,6 +46,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
         phone: row.get(5)?,
         language: row.get(6)?,
         organisation_id: row.get::<_, Option<i64>>(7)?.map(OrganisationId),
+        states: PersonStates {
+            restricted: row.get(8)?,
+            objected: row.get(9)?,
+        },
         addresses: Vec::new(),
         aliases: Vec::new(),
     })
@@ -173,6 +180,8 @@ impl Writer<'_> {
                 (&new.phone).into(),
                 (&new.language).into(),
                 new.organisation_id.map(|id| id.0).into(),
+                i64::from(new.states.restricted).into(),
+                i64::from(new.states.objected).into(),
             ],
         )?;
         Ok(PersonId(id))
@@ -185,10 +194,11 @@ impl Writer<'_> {
             .prepare_cached(
                 "UPDATE person
                  SET title = ?2, given_name = ?3, family_name = ?4, key = ?5, role = ?6, phone = ?7,
-                     language = ?8, organisation_id = ?9
+                     language = ?8, organisation_id = ?9, restricted = ?10, objected = ?11
                  WHERE id = ?1
-                   AND (title, given_name, family_name, role, phone, language, organisation_id)
-                       IS NOT (?2, ?3, ?4, ?6, ?7, ?8, ?9)",
+                   AND (title, given_name, family_name, role, phone, language, organisation_id,
+                        restricted, objected)
+                       IS NOT (?2, ?3, ?4, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
             .execute((
                 person.id.0,
@@ -200,6 +210,8 @@ impl Writer<'_> {
                 &person.phone,
                 &person.language,
                 person.organisation_id.map(|id| id.0),
+                person.states.restricted,
+                person.states.objected,
             ))?;
         Ok(changed > 0)
     }

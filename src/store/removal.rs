@@ -1,9 +1,19 @@
-//! Removes sessions and events that were created by mistake, and counts what was recorded in them.
+//! Removes people, sign-ups, sessions and events that were created by mistake, and counts what was recorded of them.
 
 use super::{Reader, StoreError, Writer};
-use crate::model::{EventId, PersonId, SessionId};
+use crate::model::{EventId, PersonId, RegistrationId, ReviewKind, ReviewState, SessionId};
 
-/// How much attendance was recorded in a session or an event.
+/// The tables whose rows belong to a person and go with them; those that refer to others come first.
+const OF_A_PERSON: [&str; 6] = [
+    "consent",
+    "review",
+    "distinction",
+    "person_alias",
+    "person_address",
+    "registration",
+];
+
+/// How much attendance was recorded of a person, in a session or in an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Recorded {
     /// Stays, including those not yet matched to a person.
@@ -31,6 +41,30 @@ impl Reader<'_> {
     pub fn recorded_in_event(&self, event: EventId) -> Result<Recorded, StoreError> {
         let of_its_sessions = "session_id IN (SELECT id FROM session WHERE event_id = ?1)";
         self.recorded("event_id = ?1", of_its_sessions, event.0)
+    }
+
+    /// Counts what was recorded of a person, in all events.
+    pub fn recorded_of_person(&self, person: PersonId) -> Result<Recorded, StoreError> {
+        self.recorded("person_id = ?1", "person_id = ?1", person.0)
+    }
+
+    /// Returns the short name of a cancelled session or event in which attendance is recorded: there may be none.
+    pub(super) fn recorded_in_cancelled(&self) -> Result<Option<String>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT slug FROM event WHERE cancelled AND (
+                 EXISTS (SELECT 1 FROM stay WHERE stay.event_id = event.id)
+                 OR EXISTS (SELECT 1 FROM ruling JOIN session ON session.id = ruling.session_id
+                            WHERE session.event_id = event.id))
+             UNION ALL
+             SELECT slug FROM session WHERE cancelled AND (
+                 EXISTS (SELECT 1 FROM stay
+                         WHERE stay.event_id = session.event_id AND stay.session_id = session.id)
+                 OR EXISTS (SELECT 1 FROM ruling WHERE ruling.session_id = session.id))
+             LIMIT 1",
+        )?;
+        let mut rows = statement.query([])?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     }
 
     /// Counts stays by one condition, verdicts and excuses by another.
@@ -62,6 +96,47 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Removes a person of whom nothing was recorded, with their registrations and sign-ups, and the questions about
+    /// them. They are no longer a candidate of open questions; the programme keeps their name.
+    ///
+    /// # Errors
+    /// Those of SQLite, including one if something was recorded of them.
+    pub fn remove_person(&self, person: PersonId) -> Result<(), StoreError> {
+        for review in self.reviews()? {
+            let mut candidates = review.question.candidates;
+            let before = candidates.len();
+            if [ReviewKind::Person, ReviewKind::Stay].contains(&review.question.kind) {
+                candidates.retain(|it| it.id != person.0);
+            }
+            if review.state == ReviewState::Open && candidates.len() < before {
+                self.set_candidates(review.id, &candidates)?;
+            }
+        }
+        self.connection.execute(
+            "UPDATE session_person SET person_id = NULL WHERE person_id = ?1",
+            [person.0],
+        )?;
+        self.connection.execute(
+            "DELETE FROM signup WHERE registration_id IN
+                 (SELECT id FROM registration WHERE person_id = ?1)",
+            [person.0],
+        )?;
+        for table in OF_A_PERSON {
+            let sql = format!("DELETE FROM {table} WHERE person_id = ?1");
+            self.connection.execute(&sql, [person.0])?;
+        }
+        self.connection
+            .execute("DELETE FROM person WHERE id = ?1", [person.0])?;
+        Ok(())
+    }
+
+    /// Removes a registration with its sign-ups.
+    pub fn remove_registration_with_signups(&self, id: RegistrationId) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM signup WHERE registration_id = ?1", [id.0])?;
+        self.remove_registration(id)
+    }
+
     /// Removes a session in which nothing was recorded, with its sign-ups.
     ///
     /// # Errors

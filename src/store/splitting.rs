@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Reader, StoreError, Writer};
 use crate::model::{
-    EventId, OperationId, OrganisationId, Person, PersonId, RegistrationId, SessionId, SignupId,
-    Stay, StayId,
+    EventId, OperationId, OrganisationId, Person, PersonId, PersonStates, RegistrationId,
+    SessionId, SignupId, Stay, StayId,
 };
 
 /// The operation that added each thing that belongs to a person.
@@ -230,7 +230,8 @@ impl Reader<'_> {
         let mut statement = connection.prepare_cached(
             "SELECT image ->> '$.title', image ->> '$.given_name', image ->> '$.family_name',
                     image ->> '$.role', image ->> '$.phone', image ->> '$.language',
-                    image ->> '$.organisation_id', operation_id
+                    image ->> '$.organisation_id', image ->> '$.restricted',
+                    image ->> '$.objected', operation_id
              FROM change WHERE kind = ?1 AND table_name = 'person' AND row_id = ?2
                AND operation_id = coalesce(?3, operation_id)
              ORDER BY id DESC LIMIT 1",
@@ -248,10 +249,14 @@ impl Reader<'_> {
             phone: row.get(4)?,
             language: row.get(5)?,
             organisation_id: row.get::<_, Option<i64>>(6)?.map(OrganisationId),
+            states: PersonStates {
+                restricted: row.get(7)?,
+                objected: row.get(8)?,
+            },
             addresses: Vec::new(),
             aliases: Vec::new(),
         };
-        Ok(Some((person, row.get(7)?)))
+        Ok(Some((person, row.get(9)?)))
     }
 
     /// Returns the addresses or aliases that were removed with a person.

@@ -104,6 +104,7 @@ mod tests {
             room: None,
             rule: None,
             drop_in: false,
+            cancelled: false,
             people: Vec::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! `rollcall event`
 
+mod cancel;
 mod change;
 mod facts;
 mod remove;
@@ -18,6 +19,7 @@ pub(super) enum EventCommand {
     Show(show::ShowArgs),
     Add(change::AddArgs),
     Edit(change::EditArgs),
+    Cancel(cancel::CancelArgs),
     Remove(remove::RemoveArgs),
 }
 
@@ -27,6 +29,7 @@ pub(super) fn event(context: &mut Context, command: &EventCommand) -> Result<Exi
         EventCommand::Show(args) => show::show(context, args),
         EventCommand::Add(args) => change::add(context, args),
         EventCommand::Edit(args) => change::edit(context, args),
+        EventCommand::Cancel(args) => cancel::cancel(context, args),
         EventCommand::Remove(args) => remove::remove(context, args),
     }
 }

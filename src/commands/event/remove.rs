@@ -17,7 +17,7 @@ pub(in crate::commands) struct RemoveArgs {
 
 pub(super) fn remove(context: &mut Context, args: &RemoveArgs) -> Result<Exit, Error> {
     change(context, "event remove", args.dry_run, |_, writer, _| {
-        let event = intake::find_event(writer, Some(&args.named))?;
+        let event = intake::event_by_slug(writer, &args.named)?;
         let removed = intake::remove_event(writer, event.id)?
             .map_err(|in_the_way| refusal(&event.slug, in_the_way))?;
         Ok(message!(removal::event {

@@ -11,6 +11,7 @@ use crate::intake;
 use crate::model::{Event, EventFact, RegistrationStatus};
 use crate::output::keyed::{Keyed, facts};
 use crate::output::{Cell, Column, Table};
+use crate::report::labels::title_of_cancelled;
 use crate::report::rules;
 use crate::store::{Reader, StoreError};
 
@@ -52,19 +53,25 @@ fn events(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
             Column::of(facts::PLACE),
             Column::of(facts::SESSIONS).right(),
             Column::of(facts::REGISTERED).right(),
+            Column::of(facts::IS_CANCELLED).hidden_in_text(),
         ],
     );
     for event in reader.events()? {
         table.push(vec![
             Cell::Integer(event.id.0),
             event.slug.clone().into(),
-            event.title.clone().into(),
+            if event.cancelled {
+                title_of_cancelled(&event.title)
+            } else {
+                event.title.clone().into()
+            },
             moment(context, event.start, event.zone),
             moment(context, event.end, event.zone),
             event.zone.name().into(),
             event.place.clone().into(),
             reader.sessions(event.id)?.len().into(),
             registered(reader, &event)?.into(),
+            event.cancelled.into(),
         ]);
     }
     Ok(table)
@@ -102,6 +109,9 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     page.fact(facts::NUMBER, event.id.0);
     page.fact(facts::SLUG, event.slug.clone());
     page.fact(facts::TITLE, event.title.clone());
+    if event.cancelled {
+        page.fact(facts::IS_CANCELLED, true);
+    }
     page.fact(facts::START, moment(context, event.start, event.zone));
     page.fact(facts::END, moment(context, event.end, event.zone));
     page.fact(facts::TIMEZONE, event.zone.name());

@@ -10,7 +10,7 @@ use crate::error::{Error, Exit};
 use crate::identity::{PersonName, person_key};
 use crate::intake::{self, Recognised};
 use crate::message;
-use crate::model::{OrganisationId, Person, PersonId};
+use crate::model::{OrganisationId, Person, PersonId, PersonStates};
 use crate::store::{NewPerson, Writer};
 
 #[derive(Debug, clap::Args)]
@@ -105,6 +105,7 @@ pub(in crate::commands) fn add_newcomer(
         phone: fields.phone.and_then(or_nothing),
         language: fields.language.and_then(or_nothing),
         organisation_id,
+        states: PersonStates::default(),
     })?;
     for address in &fields.addresses {
         for other in writer.people_by_address(address)? {

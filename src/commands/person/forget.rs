@@ -281,7 +281,7 @@ fn answer<T>(answered: Result<T, InquireError>) -> Result<Option<T>, Error> {
 }
 
 /// Returns the copies that upgrades and restores have left next to the database.
-fn copies_beside(database: &Path) -> Vec<PathBuf> {
+pub(in crate::commands) fn copies_beside(database: &Path) -> Vec<PathBuf> {
     let Some(name) = database
         .file_name()
         .map(|it| it.to_string_lossy().into_owned())

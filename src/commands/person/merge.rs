@@ -64,8 +64,8 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
 
 /// Finds the two people, and works out the result.
 fn planned(reader: &Reader<'_>, args: &MergeArgs) -> Result<Merge, Error> {
-    let from = intake::find_person(reader, &args.from)?;
-    let into = intake::find_person(reader, &args.into)?;
+    let from = intake::person_by_whole_name(reader, &args.from)?;
+    let into = intake::person_by_whole_name(reader, &args.into)?;
     if from.id == into.id {
         return Err(Error::usage(message!(person::both_are_one {
             number: into.id,

@@ -7,9 +7,12 @@ mod forget;
 mod list;
 mod merge;
 mod preview;
+mod remove;
 mod show;
 mod split;
 pub(super) mod whose;
+
+pub(super) use forget::copies_beside;
 
 pub(super) use add::{NewcomerFields, add_newcomer};
 
@@ -32,6 +35,7 @@ pub(super) enum PersonCommand {
     Split(split::SplitArgs),
     Duplicates(duplicates::DuplicatesArgs),
     Alias(edit::AliasArgs),
+    Remove(remove::RemoveArgs),
     Forget(forget::ForgetArgs),
 }
 
@@ -45,6 +49,7 @@ pub(super) fn person(context: &mut Context, command: &PersonCommand) -> Result<E
         PersonCommand::Split(args) => split::split(context, args),
         PersonCommand::Duplicates(args) => duplicates::duplicates(context, args),
         PersonCommand::Alias(args) => edit::alias(context, args),
+        PersonCommand::Remove(args) => remove::remove(context, args),
         PersonCommand::Forget(args) => forget::forget(context, args),
     }
 }

@@ -1,6 +1,7 @@
 //! `rollcall session`
 
 mod add;
+mod cancel;
 mod edit;
 mod remove;
 mod show;
@@ -27,6 +28,7 @@ pub(super) enum SessionCommand {
     Show(show::ShowArgs),
     Add(add::AddArgs),
     Edit(edit::EditArgs),
+    Cancel(cancel::CancelArgs),
     Remove(remove::RemoveArgs),
 }
 
@@ -36,6 +38,7 @@ pub(super) fn session(context: &mut Context, command: &SessionCommand) -> Result
         SessionCommand::Show(args) => show::show(context, args),
         SessionCommand::Add(args) => add::add(context, args),
         SessionCommand::Edit(args) => edit::edit(context, args),
+        SessionCommand::Cancel(args) => cancel::cancel(context, args),
         SessionCommand::Remove(args) => remove::remove(context, args),
     }
 }
@@ -103,6 +106,9 @@ fn told(session: &Session, event: &Event) -> Value {
     let end = time_beside(session.end, session.start, event.zone);
     let mut facts = vec![message!(times::span { start, end })];
     let places = session.capacity;
+    if session.cancelled {
+        facts.push(messages::CANCELLED.into());
+    }
     facts.extend(places.map(|count| message!(sheets::places { count })));
     facts.extend(session.room.as_ref().map(Message::verbatim));
     let rule = session.rule.map(Rule::in_words);

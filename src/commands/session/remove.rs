@@ -21,7 +21,7 @@ pub(super) fn remove(context: &mut Context, args: &RemoveArgs) -> Result<Exit, E
         args.dry_run,
         |context, writer, _| {
             let event = context.find_event(writer)?;
-            let session = intake::find_session(writer, &event, &args.session)?;
+            let session = intake::session_by_slug(writer, &event, &args.session)?;
             let removed = intake::remove_session(writer, &session)?
                 .map_err(|in_the_way| refusal(&session.slug, in_the_way))?;
             Ok(message!(removal::session {

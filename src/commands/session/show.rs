@@ -12,7 +12,7 @@ use crate::message;
 use crate::model::{Event, time};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
-use crate::report::labels::{part, session_kind};
+use crate::report::labels::{part, session_kind, title_of_cancelled};
 use crate::report::{self, AsOf, rules};
 use crate::store::Reader;
 
@@ -52,6 +52,7 @@ pub(in crate::commands) fn programme(
             Column::of(facts::SIGNED_UP).right(),
             Column::of(facts::WAITLISTED).right(),
             Column::of(facts::DROP_IN),
+            Column::of(facts::IS_CANCELLED).hidden_in_text(),
         ],
     );
     let counts = report::audiences(&AsOf::new(*reader, context.now), event)?;
@@ -60,7 +61,11 @@ pub(in crate::commands) fn programme(
         let end = session.end.with_timezone(&event.zone);
         table.push(vec![
             session.slug.into(),
-            session.title.into(),
+            if session.cancelled || event.cancelled {
+                title_of_cancelled(&session.title)
+            } else {
+                session.title.into()
+            },
             session_kind(session.kind),
             moment(context, session.start, event.zone),
             Cell::Moment {
@@ -72,6 +77,7 @@ pub(in crate::commands) fn programme(
             counts.confirmed.into(),
             counts.waitlisted.into(),
             session.drop_in.into(),
+            (session.cancelled || event.cancelled).into(),
         ]);
     }
     Ok(table)
@@ -99,6 +105,9 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     page.fact(facts::EVENT, event.slug.clone());
     page.fact(facts::SLUG, session.slug.clone());
     page.fact(facts::TITLE, session.title.clone());
+    if session.cancelled || event.cancelled {
+        page.fact(facts::IS_CANCELLED, true);
+    }
     page.fact(facts::KIND, session_kind(session.kind));
     page.fact(facts::START, moment(context, session.start, event.zone));
     page.fact(facts::END, moment(context, session.end, event.zone));

@@ -2,7 +2,7 @@
 
 use super::super::arguments::people;
 use super::super::telling::{Story, change, told_name};
-use super::{hinted_to_add, tell_place};
+use super::{hinted_to_add, refuse_cancelled, tell_place};
 use crate::catalogue::Message;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -30,6 +30,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         |context, writer, story| {
             let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
+            refuse_cancelled(&event, &session)?;
             let people = people(writer, &args.people).map_err(hinted_to_add)?;
             let mut fresh = Vec::new();
             let mut registered = 0;

@@ -3,6 +3,7 @@
 mod add;
 mod cancel;
 mod list;
+mod remove;
 mod transfer;
 
 pub(super) use cancel::cancel_one;
@@ -11,12 +12,12 @@ pub(super) use list::{Shown, signups};
 use clap::Subcommand;
 
 use super::telling::{Story, told_name, waiting_list};
-use crate::catalogue::messages::person;
+use crate::catalogue::messages::{errors, person};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::IntakeError;
 use crate::message;
-use crate::model::{Person, Session};
+use crate::model::{Event, Person, Session};
 use crate::store::Writer;
 
 #[derive(Debug, Subcommand)]
@@ -24,6 +25,7 @@ pub(super) enum SignupCommand {
     Add(add::AddArgs),
     Cancel(cancel::CancelArgs),
     Move(transfer::MoveArgs),
+    Remove(remove::RemoveArgs),
     List(list::ListArgs),
 }
 
@@ -32,8 +34,20 @@ pub(super) fn signup(context: &mut Context, command: &SignupCommand) -> Result<E
         SignupCommand::Add(args) => add::add(context, args),
         SignupCommand::Cancel(args) => cancel::cancel(context, args),
         SignupCommand::Move(args) => transfer::transfer(context, args),
+        SignupCommand::Remove(args) => remove::remove(context, args),
         SignupCommand::List(args) => list::list(context, args),
     }
+}
+
+/// Refuses a session that does not take place.
+fn refuse_cancelled(event: &Event, session: &Session) -> Result<(), Error> {
+    if !(session.cancelled || event.cancelled) {
+        return Ok(());
+    }
+    let refused = message!(session::is_cancelled {
+        session: session.slug
+    });
+    Err(Error::new(refused).hinted(errors::TAKES_PLACE_AFTER_ALL))
 }
 
 /// Adds a hint if somebody is not on file.

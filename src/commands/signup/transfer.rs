@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::arguments::people;
 use super::super::telling::{Story, change, told_name};
-use super::tell_place;
+use super::{refuse_cancelled, tell_place};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Settled};
@@ -34,6 +34,7 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
             let event = context.find_event(writer)?;
             let from = intake::find_session(writer, &event, &args.from)?;
             let to = intake::find_session(writer, &event, &args.to)?;
+            refuse_cancelled(&event, &to)?;
             if from.id == to.id {
                 return Err(Error::usage(message!(signup::both_are_one {
                     session: to.slug

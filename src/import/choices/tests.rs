@@ -17,6 +17,7 @@ pub(in super::super) fn session(id: i64, slug: &str, title: &str) -> Session {
         room: None,
         rule: None,
         drop_in: false,
+        cancelled: false,
         people: Vec::new(),
     }
 }

@@ -57,9 +57,10 @@ const TEXTS: &[(&str, &[&str])] = &[
         &["recorded_name", "recorded_email", "source", "matched_row"],
     ),
     ("ruling", &["reason"]),
+    ("consent", &["file", "question", "answer"]),
     ("review", &["name", "email", "detail", "row", "file"]),
     ("mapping", &["heading"]),
-    ("operation", &["summary"]),
+    ("operation", &["summary", "author"]),
     ("written_file", &["path"]),
 ];
 

@@ -40,39 +40,25 @@ use crate::store::{Reader, StoreError, Writer};
 /// # Errors
 /// If several people match, or no person has the number.
 pub fn find_to_forget(reader: &Reader<'_>, reference: &str) -> Result<Option<Person>, IntakeError> {
-    match super::find_person(reader, reference) {
-        Ok(person) => {
-            let key = name_key(reference);
-            let is_whole =
-                key.contains(' ') || reference.contains('@') || reference.parse::<i64>().is_ok();
-            let has_two = !person.given_name.is_empty() && !person.family_name.is_empty();
-            if has_two && !is_whole {
-                // A single-word alias of theirs may be anybody's.
-                return Err(unknown(reference));
-            }
-            Ok(Some(person))
-        }
-        Err(IntakeError::Unknown { nearest, .. }) => {
-            let is_address = normalize_address(reference).is_some();
-            let is_name = !reference.contains('@') && name_key(reference).contains(' ');
+    match super::person_by_whole_name(reader, reference) {
+        Ok(person) => Ok(Some(person)),
+        Err(IntakeError::Unknown {
+            what,
+            reference,
+            nearest,
+        }) => {
+            let is_address = normalize_address(&reference).is_some();
+            let is_name = !reference.contains('@') && name_key(&reference).contains(' ');
             if is_address || is_name {
                 return Ok(None);
             }
             Err(IntakeError::Unknown {
-                what: "person",
-                reference: reference.to_owned(),
+                what,
+                reference,
                 nearest,
             })
         }
         Err(error) => Err(error),
-    }
-}
-
-fn unknown(reference: &str) -> IntakeError {
-    IntakeError::Unknown {
-        what: "person",
-        reference: reference.to_owned(),
-        nearest: Vec::new(),
     }
 }
 

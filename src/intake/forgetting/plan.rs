@@ -37,7 +37,7 @@ pub struct Plan {
 }
 
 /// Tables whose rows belong to somebody by the number of the person.
-const BY_PERSON: [&str; 7] = [
+const BY_PERSON: [&str; 8] = [
     "person_address",
     "person_alias",
     "distinction",
@@ -45,6 +45,7 @@ const BY_PERSON: [&str; 7] = [
     "stay",
     "excuse",
     "ruling",
+    "consent",
 ];
 
 /// Columns that name somebody, with their texts.
@@ -94,6 +95,23 @@ impl Plan {
     /// Returns whether nothing is theirs, and nothing mentions them.
     pub fn is_empty(&self) -> bool {
         self.fates.is_empty() && self.mentions.is_empty()
+    }
+
+    /// Returns the rows that are theirs, by table: current ones, and those that only the journal has; and the parts in
+    /// programmes that are linked with them.
+    pub fn rows(&self, reader: &Reader<'_>) -> Result<BTreeMap<String, BTreeSet<i64>>, StoreError> {
+        let mut rows = self.fates.gone.clone();
+        let people = &self.subject.people;
+        let parts = reader.rows_where("session_person", "person_id", people)?;
+        if !parts.is_empty() {
+            rows.insert("session_person".to_owned(), parts);
+        }
+        Ok(rows)
+    }
+
+    /// Returns their number, and those of records that were merged into theirs.
+    pub fn people(&self) -> &BTreeSet<i64> {
+        &self.subject.people
     }
 
     /// Returns how many former images are removed or changed.
@@ -251,6 +269,7 @@ impl Plan {
                 "signup",
                 "excuse",
                 "ruling",
+                "consent",
                 "review",
                 "distinction",
                 "nobody",

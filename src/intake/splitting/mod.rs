@@ -325,6 +325,7 @@ fn second(
             Some(former) => former.organisation_id,
             None => newest.and_then(|it| it.registration.organisation_id),
         },
+        states: former.map(|it| it.states).unwrap_or_default(),
     };
     let id = writer.add_person(&new)?;
     Ok(Person {
@@ -336,6 +337,7 @@ fn second(
         phone: new.phone,
         language: new.language,
         organisation_id: new.organisation_id,
+        states: new.states,
         addresses: Vec::new(),
         aliases: Vec::new(),
     })

@@ -138,6 +138,8 @@ keyed! {
     /// Organisations with anybody registered.
     ORGANISATIONS_REGISTERED: "organisations_registered";
     /// How many sessions an event has.
+    /// Whether a session does not take place.
+    SESSION_CANCELLED: "cancelled";
     SESSION_COUNT: "session_count";
     /// People present who were at no earlier event.
     PEOPLE_NEW: "people_new";

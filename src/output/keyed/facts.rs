@@ -5,16 +5,24 @@ use super::keyed;
 
 keyed! {
     facts;
+    /// The value after a change.
+    AFTER: "after";
     AGAINST: "against";
     ALIASES: "aliases";
     /// The numbers of further questions that are combined with this one.
     ALSO: "also";
     ANSWER: "answer";
+    /// Who gave a command.
+    AUTHOR: "author";
+    /// The value before a change.
+    BEFORE: "before";
     CANDIDATES: "candidates";
     CAPACITY: "capacity";
     /// The number of a column in a file.
     COLUMN: "column";
     COMMAND: "command";
+    /// Whom or what a change is about.
+    CONCERNS: "about";
     COUNTRY: "country";
     CREATED: "created";
     DELETED: "deleted";
@@ -51,6 +59,8 @@ keyed! {
     HEADING: "heading";
     /// A number in a list.
     ID: "id";
+    /// Whether a session or an event does not take place.
+    IS_CANCELLED: "cancelled";
     JOINED_AT: "joined_at";
     KIND: "kind";
     LANGUAGE: "language";
@@ -94,6 +104,8 @@ keyed! {
     PRESENT: "present";
     QUESTION: "question";
     REASONS: "reasons";
+    /// When a row was recorded.
+    RECORDED: "recorded";
     /// The name as recorded in a log.
     RECORDED_NAME: "recorded_name";
     REGION: "region";
@@ -127,6 +139,8 @@ keyed! {
     STAYS: "stays";
     /// The one of two that stays.
     STAYS_ON_FILE: "stays";
+    /// The values of a row as they are stored.
+    STORED: "stored";
     SUMMARY: "summary";
     TABLE: "table";
     TIME: "time";
@@ -137,9 +151,13 @@ keyed! {
     TITLE: "title";
     TRACES: "traces";
     UPDATED: "updated";
+    /// The value of a row, in words.
+    VALUE: "value";
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WEBSITE: "website";
+    /// What changed.
+    WHAT: "what";
     WHERE: "where";
     /// The number of the operation that wrote it.
     WRITTEN_BY: "operation";

@@ -126,17 +126,18 @@ fn represented(source: &Source<'_>) -> Option<Figure> {
 /// `None` if the event has no sessions.
 fn sessions(source: &Source<'_>) -> Option<Figure> {
     let rows = source.sessions.rows();
-    let records = source.data.recording.sessions.iter();
-    let recorded = records.filter(|it| it.is_recorded).count();
+    let records = &source.data.recording.sessions;
+    let recorded = records.iter().filter(|it| it.is_recorded).count();
+    let count = rows.len() - source.data.recording.cancelled.len().min(rows.len());
     // Before the event there is nothing to record.
-    let is_complete = recorded == rows.len() || source.options.public;
+    let is_complete = recorded == count || source.options.public;
     let remark = if is_complete || source.data.recording.phase == Phase::Before {
         String::new()
     } else {
         message!(event_report::sessions_recorded { count: recorded }).in_language(source.language())
     };
-    let figure = figure(columns::SESSION_COUNT, rows.len(), remark);
-    (!rows.is_empty()).then_some(figure)
+    let figure = figure(columns::SESSION_COUNT, count, remark);
+    (count > 0).then_some(figure)
 }
 
 /// `None` if there is no earlier event.

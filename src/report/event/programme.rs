@@ -4,6 +4,7 @@
 
 use super::bars;
 use super::{Source, cell, column, number, words};
+use crate::model::Session;
 use crate::output::keyed::columns;
 use crate::output::{Bar, Bars, Cell, Column, Document, Part, Table};
 use crate::report::recording::SessionRecord;
@@ -32,16 +33,24 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let mut table = Table::new("programme", "", table_columns(source));
     let mut pictured = Vec::new();
     let mut day = None;
-    // Both are in programme order.
-    let records = &source.data.recording.sessions;
-    for (record, row) in records.iter().zip(source.sessions.rows()) {
-        let own = days::heading_of_day(&record.session, source.event, language);
+    let recording = &source.data.recording;
+    let records = recording.sessions.iter().map(|it| (&it.session, Some(it)));
+    let cancelled = recording.cancelled.iter().map(|it| (it, None));
+    let programme: Vec<(&Session, Option<&SessionRecord>)> = records.chain(cancelled).collect();
+    for row in source.sessions.rows() {
+        let slug = cell(&source.sessions, row, "session");
+        let mut named = programme.iter();
+        let Some((session, record)) = named.find(|it| Cell::from(it.0.slug.as_str()) == slug)
+        else {
+            continue;
+        };
+        let own = days::heading_of_day(session, source.event, language);
         if own.is_some() && own != day {
             table.continue_group(own.clone().unwrap_or_default(), Vec::new());
         }
         day = own;
-        table.push(line(source, record, row));
-        pictured.extend(bar_of(source, record, row));
+        table.push(line(source, session, row));
+        pictured.extend(record.and_then(|it| bar_of(source, it, row)));
     }
     if source.is_settled() && !source.options.public {
         table.note(words::CAME_IS_MORE.in_language(language));
@@ -104,9 +113,8 @@ fn numbers(source: &Source<'_>) -> impl Iterator<Item = &'static str> {
     keys.filter(move |key| *key != "waitlisted" || has_waiting)
 }
 
-fn line(source: &Source<'_>, record: &SessionRecord, row: &[Cell]) -> Vec<Cell> {
+fn line(source: &Source<'_>, session: &Session, row: &[Cell]) -> Vec<Cell> {
     let (event, language) = (source.event, source.language());
-    let session = &record.session;
     let of_report = |key| cell(&source.sessions, row, key);
     let start = match times::clock(session.start, event, language) {
         Cell::Moment { iso, .. } => Cell::Moment {

@@ -20,6 +20,7 @@
 
 mod erasure;
 mod key;
+mod pruning;
 mod recognised;
 mod rows;
 
@@ -43,9 +44,12 @@ pub(super) const NOT_THEIRS: &str = r#"{"gone":true}"#;
 /// between: the two cancel out.
 pub(super) const SETTLED: &str = r#"{"settled":true}"#;
 
+/// The image of a row that was dropped from the journal, since nobody needed it any more.
+pub(super) const DROPPED: &str = r#"{"dropped":true}"#;
+
 /// Returns whether an image says nothing about a row, or no longer does.
 pub(super) fn is_blank(image: &str) -> bool {
-    [GONE, NOT_THEIRS, SETTLED].contains(&image)
+    [GONE, NOT_THEIRS, SETTLED, DROPPED].contains(&image)
 }
 
 impl Store {

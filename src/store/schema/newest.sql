@@ -7,7 +7,7 @@ CREATE TABLE operation (
     command TEXT NOT NULL,
     summary TEXT NOT NULL,
     undoes  INTEGER REFERENCES operation (id)
-, is_final INTEGER NOT NULL DEFAULT 0 CHECK (is_final IN (0, 1))) STRICT;
+, is_final INTEGER NOT NULL DEFAULT 0 CHECK (is_final IN (0, 1)), author TEXT CHECK (author <> '')) STRICT;
 
 -- [table change]
 CREATE TABLE change (
@@ -55,7 +55,7 @@ CREATE TABLE person (
     role            TEXT,
     phone           TEXT,
     language        TEXT,
-    organisation_id INTEGER REFERENCES organisation (id),
+    organisation_id INTEGER REFERENCES organisation (id), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), objected INTEGER NOT NULL DEFAULT 0 CHECK (objected IN (0, 1)),
     CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
@@ -105,7 +105,7 @@ CREATE TABLE event (
     "end"        TEXT NOT NULL CHECK ("end" GLOB '????-??-??T??:??:??Z'),
     timezone     TEXT NOT NULL,
     place        TEXT,
-    rule         TEXT, organiser TEXT CHECK (organiser <> ''), organiser_address TEXT CHECK (organiser_address <> ''), organiser_contact TEXT CHECK (organiser_contact <> ''), project_title TEXT CHECK (project_title <> ''), funding_reference TEXT CHECK (funding_reference <> ''), funder TEXT CHECK (funder <> ''), signatory TEXT CHECK (signatory <> ''), logos TEXT CHECK (logos <> ''),
+    rule         TEXT, organiser TEXT CHECK (organiser <> ''), organiser_address TEXT CHECK (organiser_address <> ''), organiser_contact TEXT CHECK (organiser_contact <> ''), project_title TEXT CHECK (project_title <> ''), funding_reference TEXT CHECK (funding_reference <> ''), funder TEXT CHECK (funder <> ''), signatory TEXT CHECK (signatory <> ''), logos TEXT CHECK (logos <> ''), cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)), keep TEXT CHECK (keep <> ''),
     CHECK ("end" >= start)
 ) STRICT;
 
@@ -122,7 +122,7 @@ CREATE TABLE session (
     capacity     INTEGER CHECK (capacity >= 0),
     room         TEXT,
     rule         TEXT,
-    drop_in      INTEGER NOT NULL CHECK (drop_in IN (0, 1)),
+    drop_in      INTEGER NOT NULL CHECK (drop_in IN (0, 1)), cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)),
     UNIQUE (event_id, slug),
     CHECK ("end" >= start)
 ) STRICT;
@@ -243,7 +243,7 @@ CREATE TABLE nobody (
 CREATE TABLE review (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
     operation_id    INTEGER NOT NULL,
-    kind            TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'stay', 'conflict')),
+    kind            TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'stay', 'conflict', 'removed')),
     state           TEXT NOT NULL CHECK (state IN ('open', 'answered')),
     event_id        INTEGER REFERENCES event (id),
     person_id       INTEGER REFERENCES person (id),
@@ -330,42 +330,6 @@ BEGIN
         'name', OLD.name));
 END;
 
--- [trigger person_updated on person]
-CREATE TRIGGER person_updated AFTER UPDATE ON person
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'update', 'person', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'title', OLD.title,
-        'given_name', OLD.given_name,
-        'family_name', OLD.family_name,
-        'key', OLD.key,
-        'role', OLD.role,
-        'phone', OLD.phone,
-        'language', OLD.language,
-        'organisation_id', OLD.organisation_id));
-END;
-
--- [trigger person_deleted on person]
-CREATE TRIGGER person_deleted AFTER DELETE ON person
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'delete', 'person', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'title', OLD.title,
-        'given_name', OLD.given_name,
-        'family_name', OLD.family_name,
-        'key', OLD.key,
-        'role', OLD.role,
-        'phone', OLD.phone,
-        'language', OLD.language,
-        'organisation_id', OLD.organisation_id));
-END;
-
 -- [trigger person_address_updated on person_address]
 CREATE TRIGGER person_address_updated AFTER UPDATE ON person_address
 WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
@@ -442,46 +406,6 @@ BEGIN
         'address', OLD.address,
         'person_id', OLD.person_id,
         'organisation_id', OLD.organisation_id));
-END;
-
--- [trigger session_updated on session]
-CREATE TRIGGER session_updated AFTER UPDATE ON session
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'update', 'session', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'event_id', OLD.event_id,
-        'slug', OLD.slug,
-        'title', OLD.title,
-        'kind', OLD.kind,
-        'start', OLD.start,
-        'end', OLD."end",
-        'capacity', OLD.capacity,
-        'room', OLD.room,
-        'rule', OLD.rule,
-        'drop_in', OLD.drop_in));
-END;
-
--- [trigger session_deleted on session]
-CREATE TRIGGER session_deleted AFTER DELETE ON session
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'delete', 'session', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'event_id', OLD.event_id,
-        'slug', OLD.slug,
-        'title', OLD.title,
-        'kind', OLD.kind,
-        'start', OLD.start,
-        'end', OLD."end",
-        'capacity', OLD.capacity,
-        'room', OLD.room,
-        'rule', OLD.rule,
-        'drop_in', OLD.drop_in));
 END;
 
 -- [trigger session_person_updated on session_person]
@@ -807,61 +731,11 @@ BEGIN
         'matched_row', OLD.matched_row));
 END;
 
--- [trigger event_updated on event]
-CREATE TRIGGER event_updated AFTER UPDATE ON event
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'update', 'event', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'slug', OLD.slug,
-        'title', OLD.title,
-        'start', OLD.start,
-        'end', OLD."end",
-        'timezone', OLD.timezone,
-        'place', OLD.place,
-        'rule', OLD.rule,
-        'organiser', OLD.organiser,
-        'organiser_address', OLD.organiser_address,
-        'organiser_contact', OLD.organiser_contact,
-        'project_title', OLD.project_title,
-        'funding_reference', OLD.funding_reference,
-        'funder', OLD.funder,
-        'signatory', OLD.signatory,
-        'logos', OLD.logos));
-END;
-
--- [trigger event_deleted on event]
-CREATE TRIGGER event_deleted AFTER DELETE ON event
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'delete', 'event', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'slug', OLD.slug,
-        'title', OLD.title,
-        'start', OLD.start,
-        'end', OLD."end",
-        'timezone', OLD.timezone,
-        'place', OLD.place,
-        'rule', OLD.rule,
-        'organiser', OLD.organiser,
-        'organiser_address', OLD.organiser_address,
-        'organiser_contact', OLD.organiser_contact,
-        'project_title', OLD.project_title,
-        'funding_reference', OLD.funding_reference,
-        'funder', OLD.funder,
-        'signatory', OLD.signatory,
-        'logos', OLD.logos));
-END;
-
 -- [table forgotten]
 CREATE TABLE forgotten (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     operation_id INTEGER NOT NULL,
-    kind         TEXT NOT NULL CHECK (kind IN ('address', 'address-and-name', 'name-and-organisation', 'name')),
+    kind         TEXT NOT NULL CHECK (kind IN ('address', 'address-and-name', 'name-and-organisation', 'name', 'another')),
     hash         TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
@@ -917,6 +791,262 @@ CREATE TABLE erasure (
     sought       BLOB NOT NULL
 ) STRICT;
 
+-- [trigger event_updated on event]
+CREATE TRIGGER event_updated AFTER UPDATE ON event
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'event', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'slug', OLD.slug,
+        'title', OLD.title,
+        'start', OLD.start,
+        'end', OLD."end",
+        'timezone', OLD.timezone,
+        'place', OLD.place,
+        'rule', OLD.rule,
+        'organiser', OLD.organiser,
+        'organiser_address', OLD.organiser_address,
+        'organiser_contact', OLD.organiser_contact,
+        'project_title', OLD.project_title,
+        'funding_reference', OLD.funding_reference,
+        'funder', OLD.funder,
+        'signatory', OLD.signatory,
+        'logos', OLD.logos,
+        'cancelled', OLD.cancelled,
+        'keep', OLD.keep));
+END;
+
+-- [trigger event_deleted on event]
+CREATE TRIGGER event_deleted AFTER DELETE ON event
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'event', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'slug', OLD.slug,
+        'title', OLD.title,
+        'start', OLD.start,
+        'end', OLD."end",
+        'timezone', OLD.timezone,
+        'place', OLD.place,
+        'rule', OLD.rule,
+        'organiser', OLD.organiser,
+        'organiser_address', OLD.organiser_address,
+        'organiser_contact', OLD.organiser_contact,
+        'project_title', OLD.project_title,
+        'funding_reference', OLD.funding_reference,
+        'funder', OLD.funder,
+        'signatory', OLD.signatory,
+        'logos', OLD.logos,
+        'cancelled', OLD.cancelled,
+        'keep', OLD.keep));
+END;
+
+-- [trigger session_updated on session]
+CREATE TRIGGER session_updated AFTER UPDATE ON session
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'session', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'event_id', OLD.event_id,
+        'slug', OLD.slug,
+        'title', OLD.title,
+        'kind', OLD.kind,
+        'start', OLD.start,
+        'end', OLD."end",
+        'capacity', OLD.capacity,
+        'room', OLD.room,
+        'rule', OLD.rule,
+        'drop_in', OLD.drop_in,
+        'cancelled', OLD.cancelled));
+END;
+
+-- [trigger session_deleted on session]
+CREATE TRIGGER session_deleted AFTER DELETE ON session
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'session', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'event_id', OLD.event_id,
+        'slug', OLD.slug,
+        'title', OLD.title,
+        'kind', OLD.kind,
+        'start', OLD.start,
+        'end', OLD."end",
+        'capacity', OLD.capacity,
+        'room', OLD.room,
+        'rule', OLD.rule,
+        'drop_in', OLD.drop_in,
+        'cancelled', OLD.cancelled));
+END;
+
+-- [trigger person_updated on person]
+CREATE TRIGGER person_updated AFTER UPDATE ON person
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'person', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'title', OLD.title,
+        'given_name', OLD.given_name,
+        'family_name', OLD.family_name,
+        'key', OLD.key,
+        'role', OLD.role,
+        'phone', OLD.phone,
+        'language', OLD.language,
+        'organisation_id', OLD.organisation_id,
+        'restricted', OLD.restricted,
+        'objected', OLD.objected));
+END;
+
+-- [trigger person_deleted on person]
+CREATE TRIGGER person_deleted AFTER DELETE ON person
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'person', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'title', OLD.title,
+        'given_name', OLD.given_name,
+        'family_name', OLD.family_name,
+        'key', OLD.key,
+        'role', OLD.role,
+        'phone', OLD.phone,
+        'language', OLD.language,
+        'organisation_id', OLD.organisation_id,
+        'restricted', OLD.restricted,
+        'objected', OLD.objected));
+END;
+
+-- [table consent]
+CREATE TABLE consent (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL,
+    person_id    INTEGER NOT NULL REFERENCES person (id),
+    event_id     INTEGER REFERENCES event (id),
+    purpose      TEXT NOT NULL CHECK (purpose IN ('photographs', 'participants', 'newsletter', 'recording')),
+    given        INTEGER NOT NULL CHECK (given IN (0, 1)),
+    time         TEXT NOT NULL CHECK (time GLOB '????-??-??T??:??:??Z'),
+    -- Where it was said: a file with its line, the question of the form and the answer; NULL where it was said to the
+    -- organiser.
+    file         TEXT CHECK (file <> ''),
+    line         INTEGER CHECK (line IS NULL OR file IS NOT NULL),
+    question     TEXT CHECK (question IS NULL OR file IS NOT NULL),
+    answer       TEXT CHECK (answer IS NULL OR file IS NOT NULL)
+) STRICT;
+
+-- [index consent_person on consent]
+CREATE UNIQUE INDEX consent_person ON consent (person_id, purpose, coalesce(event_id, 0));
+
+-- [trigger consent_updated on consent]
+CREATE TRIGGER consent_updated AFTER UPDATE ON consent
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'consent', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'person_id', OLD.person_id,
+        'event_id', OLD.event_id,
+        'purpose', OLD.purpose,
+        'given', OLD.given,
+        'time', OLD.time,
+        'file', OLD.file,
+        'line', OLD.line,
+        'question', OLD.question,
+        'answer', OLD.answer));
+END;
+
+-- [trigger consent_deleted on consent]
+CREATE TRIGGER consent_deleted AFTER DELETE ON consent
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'consent', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'person_id', OLD.person_id,
+        'event_id', OLD.event_id,
+        'purpose', OLD.purpose,
+        'given', OLD.given,
+        'time', OLD.time,
+        'file', OLD.file,
+        'line', OLD.line,
+        'question', OLD.question,
+        'answer', OLD.answer));
+END;
+
+-- [table setting]
+CREATE TABLE setting (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL,
+    name         TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    value        TEXT NOT NULL
+) STRICT;
+
+-- [trigger setting_updated on setting]
+CREATE TRIGGER setting_updated AFTER UPDATE ON setting
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'setting', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'name', OLD.name,
+        'value', OLD.value));
+END;
+
+-- [trigger setting_deleted on setting]
+CREATE TRIGGER setting_deleted AFTER DELETE ON setting
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'setting', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'name', OLD.name,
+        'value', OLD.value));
+END;
+
+-- [table removed_outcome]
+CREATE TABLE removed_outcome (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    session_id INTEGER NOT NULL,
+    status     TEXT CHECK (status IN ('confirmed', 'waitlisted', 'cancelled', 'none')),
+    verdict    TEXT CHECK (verdict IN ('present', 'partial', 'no-show', 'excused', 'walk-in', 'brief')),
+    people     INTEGER NOT NULL CHECK (people > 0),
+    -- How long those of them stayed of whom it is known, in all, and how many these are.
+    seconds    INTEGER NOT NULL CHECK (seconds >= 0),
+    timed      INTEGER NOT NULL CHECK (timed BETWEEN 0 AND people)
+) STRICT;
+
+-- [index removed_outcome_session on removed_outcome]
+CREATE UNIQUE INDEX removed_outcome_session ON removed_outcome
+    (session_id, coalesce(status, ''), coalesce(verdict, ''));
+
+-- [table figure]
+CREATE TABLE figure (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    event_id        INTEGER NOT NULL,
+    session_id      INTEGER,
+    organisation_id INTEGER,
+    name            TEXT NOT NULL CHECK (name <> ''),
+    value           INTEGER NOT NULL
+) STRICT;
+
+-- [index figure_name on figure]
+CREATE UNIQUE INDEX figure_name ON figure
+    (event_id, coalesce(session_id, 0), coalesce(organisation_id, 0), name);
+
 -- [view _session]
 CREATE VIEW _session AS
 -- One row a session: what its stays are measured against. An event without sessions is one session
@@ -924,6 +1054,8 @@ CREATE VIEW _session AS
 --
 -- for_everybody says that the registration for the event is the sign-up for the session: so it is of a
 -- plenary or keynote that nobody signed up for, not even to withdraw, and of an event without sessions.
+--
+-- cancelled says that it does not take place: nobody is expected in it, and nothing is parallel to it.
 --
 -- phase is before, running or over. until_second is up to when anything counts: the session's end, and while it
 -- runs this moment.
@@ -944,7 +1076,7 @@ SELECT
     END AS needed
 FROM (
     SELECT
-        id, event_id, event, session, for_everybody, shares, shares_lengths, has_log,
+        id, event_id, event, session, cancelled, for_everybody, shares, shares_lengths, has_log,
         start_second, end_second,
         CAST(strftime('%s', 'now') AS INTEGER) AS now_second,
         end_second - start_second AS seconds,
@@ -960,6 +1092,7 @@ FROM (
             session.slug AS session,
             session.rule AS session_rule,
             event.rule AS event_rule,
+            session.cancelled OR event.cancelled AS cancelled,
             session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                 SELECT 1 FROM signup WHERE signup.session_id = session.id
             ) AS for_everybody,
@@ -968,7 +1101,7 @@ FROM (
             -- A plenary or keynote beside which nothing runs is where everybody is, whatever its room.
             (session.room IS NULL OR session.kind IN ('plenary', 'keynote')) AND NOT EXISTS (
                 SELECT 1 FROM session AS other
-                WHERE other.event_id = session.event_id AND other.id <> session.id
+                WHERE other.event_id = session.event_id AND other.id <> session.id AND NOT other.cancelled
                     AND (other.room IS NULL OR session.room IS NOT NULL)
                     AND (other.start < session."end" AND session.start < other."end"
                         OR other.start = session.start)
@@ -976,15 +1109,15 @@ FROM (
             -- Whether those are that have a length without times: the event's own stays are of no other.
             (session.room IS NULL OR session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                 SELECT 1 FROM session AS other
-                WHERE other.event_id = session.event_id AND other.id <> session.id
+                WHERE other.event_id = session.event_id AND other.id <> session.id AND NOT other.cancelled
                     AND (other.start < session."end" AND session.start < other."end"
                         OR other.start = session.start)
             )) AND NOT EXISTS (
                 SELECT 1 FROM session AS other
-                WHERE other.event_id = session.event_id AND other.id <> session.id
+                WHERE other.event_id = session.event_id AND other.id <> session.id AND NOT other.cancelled
                     AND (other.room IS NULL OR other.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                         SELECT 1 FROM session AS third
-                        WHERE third.event_id = other.event_id AND third.id <> other.id
+                        WHERE third.event_id = other.event_id AND third.id <> other.id AND NOT third.cancelled
                             AND (third.start < other."end" AND other.start < third."end"
                                 OR third.start = other.start)
                     ))
@@ -1000,7 +1133,7 @@ FROM (
         FROM session JOIN event ON event.id = session.event_id
         UNION ALL
         SELECT
-            -id, id, slug, NULL, NULL, rule, 1, 1, 1, 0,
+            -id, id, slug, NULL, NULL, rule, cancelled, 1, 1, 1, 0,
             CAST(strftime('%s', start) AS INTEGER),
             CAST(strftime('%s', "end") AS INTEGER)
         FROM event
@@ -1027,6 +1160,7 @@ WITH slot AS MATERIALIZED (
     SELECT
         id, event_id, start_second, end_second, until_second, now_second, phase, shares, shares_lengths
     FROM _session
+    WHERE NOT cancelled
 ),
 moment AS MATERIALIZED (
     SELECT
@@ -1136,6 +1270,7 @@ slot AS MATERIALIZED (
         until_second - start_second AS elapsed,
         has_log OR id IN (SELECT session_id FROM visit) AS recorded
     FROM _session
+    WHERE NOT cancelled
 ),
 -- Who came, and who was to come: one row each, laid on top of each other.
 claim AS (
@@ -1420,6 +1555,7 @@ CREATE VIEW sessions AS
 --
 -- event, session      their short names
 -- title               its title
+-- cancelled           1 where it does not take place, and has no figures; 0 otherwise
 -- kind                plenary, keynote, breakout, networking, social, other
 -- start, end          its time
 -- capacity            places; NULL is no limit
@@ -1516,13 +1652,16 @@ SELECT
     slot.event,
     slot.session,
     session.title,
+    CAST(slot.cancelled AS INTEGER) AS cancelled,
     session.kind,
     session.start,
     session."end",
     session.capacity,
-    CAST(coalesce(counted.signed_up, 0) AS INTEGER) AS signed_up,
-    CAST(coalesce(counted.waitlisted, 0) AS INTEGER) AS waitlisted,
-    CAST(CASE WHEN slot.phase <> 'over'
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.signed_up, 0) END AS INTEGER) AS signed_up,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.waitlisted, 0) END AS INTEGER) AS waitlisted,
+    CAST(CASE WHEN slot.phase <> 'over' AND NOT slot.cancelled
         THEN coalesce(counted.here, 0) END AS INTEGER) AS here,
     CAST(CASE WHEN settled OR counted.present > 0
         THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
@@ -1530,13 +1669,16 @@ SELECT
         THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
     CAST(CASE WHEN settled OR counted.no_show > 0
         THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
-    CAST(coalesce(counted.excused_with_place, 0) AS INTEGER) AS excused_with_place,
-    CAST(coalesce(counted.withdrew, 0) AS INTEGER) AS withdrew,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.excused_with_place, 0) END AS INTEGER) AS excused_with_place,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.withdrew, 0) END AS INTEGER) AS withdrew,
     CAST(CASE WHEN settled OR counted.walk_in > 0
         THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
     CAST(CASE WHEN settled OR counted.from_waiting_list > 0
         THEN coalesce(counted.from_waiting_list, 0) END AS INTEGER) AS from_waiting_list,
-    CAST(coalesce(counted.excused, 0) AS INTEGER) AS excused,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.excused, 0) END AS INTEGER) AS excused,
     CAST(CASE WHEN settled OR counted.brief > 0
         THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
     CAST(CASE WHEN settled
@@ -1554,7 +1696,7 @@ SELECT
         THEN (counted.seconds / counted.timed + 30) / 60 END AS INTEGER) AS average_minutes,
     CAST(CASE WHEN settled THEN coalesce(counted.timed, 0) END AS INTEGER) AS average_of,
     CAST(CASE WHEN recorded THEN coalesce(unknown.stays, 0) END AS INTEGER) AS unidentified,
-    slot.rule,
+    CAST(CASE WHEN NOT slot.cancelled THEN slot.rule END AS TEXT) AS rule,
     CAST((
         SELECT count(*) FROM session_person WHERE session_person.session_id = slot.id
     ) AS INTEGER) AS contributors

@@ -21,6 +21,8 @@ CREATE VIEW _session AS
 -- for_everybody says that the registration for the event is the sign-up for the session: so it is of a
 -- plenary or keynote that nobody signed up for, not even to withdraw, and of an event without sessions.
 --
+-- cancelled says that it does not take place: nobody is expected in it, and nothing is parallel to it.
+--
 -- phase is before, running or over. until_second is up to when anything counts: the session's end, and while it
 -- runs this moment.
 SELECT
@@ -40,7 +42,7 @@ SELECT
     END AS needed
 FROM (
     SELECT
-        id, event_id, event, session, for_everybody, shares, shares_lengths, has_log,
+        id, event_id, event, session, cancelled, for_everybody, shares, shares_lengths, has_log,
         start_second, end_second,
         CAST(strftime('%s', 'now') AS INTEGER) AS now_second,
         end_second - start_second AS seconds,
@@ -56,6 +58,7 @@ FROM (
             session.slug AS session,
             session.rule AS session_rule,
             event.rule AS event_rule,
+            session.cancelled OR event.cancelled AS cancelled,
             session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                 SELECT 1 FROM signup WHERE signup.session_id = session.id
             ) AS for_everybody,
@@ -64,7 +67,7 @@ FROM (
             -- A plenary or keynote beside which nothing runs is where everybody is, whatever its room.
             (session.room IS NULL OR session.kind IN ('plenary', 'keynote')) AND NOT EXISTS (
                 SELECT 1 FROM session AS other
-                WHERE other.event_id = session.event_id AND other.id <> session.id
+                WHERE other.event_id = session.event_id AND other.id <> session.id AND NOT other.cancelled
                     AND (other.room IS NULL OR session.room IS NOT NULL)
                     AND (other.start < session."end" AND session.start < other."end"
                         OR other.start = session.start)
@@ -72,15 +75,15 @@ FROM (
             -- Whether those are that have a length without times: the event's own stays are of no other.
             (session.room IS NULL OR session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                 SELECT 1 FROM session AS other
-                WHERE other.event_id = session.event_id AND other.id <> session.id
+                WHERE other.event_id = session.event_id AND other.id <> session.id AND NOT other.cancelled
                     AND (other.start < session."end" AND session.start < other."end"
                         OR other.start = session.start)
             )) AND NOT EXISTS (
                 SELECT 1 FROM session AS other
-                WHERE other.event_id = session.event_id AND other.id <> session.id
+                WHERE other.event_id = session.event_id AND other.id <> session.id AND NOT other.cancelled
                     AND (other.room IS NULL OR other.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                         SELECT 1 FROM session AS third
-                        WHERE third.event_id = other.event_id AND third.id <> other.id
+                        WHERE third.event_id = other.event_id AND third.id <> other.id AND NOT third.cancelled
                             AND (third.start < other."end" AND other.start < third."end"
                                 OR third.start = other.start)
                     ))
@@ -96,7 +99,7 @@ FROM (
         FROM session JOIN event ON event.id = session.event_id
         UNION ALL
         SELECT
-            -id, id, slug, NULL, NULL, rule, 1, 1, 1, 0,
+            -id, id, slug, NULL, NULL, rule, cancelled, 1, 1, 1, 0,
             CAST(strftime('%s', start) AS INTEGER),
             CAST(strftime('%s', "end") AS INTEGER)
         FROM event
@@ -122,6 +125,7 @@ WITH slot AS MATERIALIZED (
     SELECT
         id, event_id, start_second, end_second, until_second, now_second, phase, shares, shares_lengths
     FROM _session
+    WHERE NOT cancelled
 ),
 moment AS MATERIALIZED (
     SELECT
@@ -230,6 +234,7 @@ slot AS MATERIALIZED (
         until_second - start_second AS elapsed,
         has_log OR id IN (SELECT session_id FROM visit) AS recorded
     FROM _session
+    WHERE NOT cancelled
 ),
 -- Who came, and who was to come: one row each, laid on top of each other.
 claim AS (
@@ -509,6 +514,7 @@ CREATE VIEW sessions AS
 --
 -- event, session      their short names
 -- title               its title
+-- cancelled           1 where it does not take place, and has no figures; 0 otherwise
 -- kind                plenary, keynote, breakout, networking, social, other
 -- start, end          its time
 -- capacity            places; NULL is no limit
@@ -605,13 +611,16 @@ SELECT
     slot.event,
     slot.session,
     session.title,
+    CAST(slot.cancelled AS INTEGER) AS cancelled,
     session.kind,
     session.start,
     session."end",
     session.capacity,
-    CAST(coalesce(counted.signed_up, 0) AS INTEGER) AS signed_up,
-    CAST(coalesce(counted.waitlisted, 0) AS INTEGER) AS waitlisted,
-    CAST(CASE WHEN slot.phase <> 'over'
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.signed_up, 0) END AS INTEGER) AS signed_up,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.waitlisted, 0) END AS INTEGER) AS waitlisted,
+    CAST(CASE WHEN slot.phase <> 'over' AND NOT slot.cancelled
         THEN coalesce(counted.here, 0) END AS INTEGER) AS here,
     CAST(CASE WHEN settled OR counted.present > 0
         THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
@@ -619,13 +628,16 @@ SELECT
         THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
     CAST(CASE WHEN settled OR counted.no_show > 0
         THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
-    CAST(coalesce(counted.excused_with_place, 0) AS INTEGER) AS excused_with_place,
-    CAST(coalesce(counted.withdrew, 0) AS INTEGER) AS withdrew,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.excused_with_place, 0) END AS INTEGER) AS excused_with_place,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.withdrew, 0) END AS INTEGER) AS withdrew,
     CAST(CASE WHEN settled OR counted.walk_in > 0
         THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
     CAST(CASE WHEN settled OR counted.from_waiting_list > 0
         THEN coalesce(counted.from_waiting_list, 0) END AS INTEGER) AS from_waiting_list,
-    CAST(coalesce(counted.excused, 0) AS INTEGER) AS excused,
+    CAST(CASE WHEN NOT slot.cancelled
+        THEN coalesce(counted.excused, 0) END AS INTEGER) AS excused,
     CAST(CASE WHEN settled OR counted.brief > 0
         THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
     CAST(CASE WHEN settled
@@ -643,7 +655,7 @@ SELECT
         THEN (counted.seconds / counted.timed + 30) / 60 END AS INTEGER) AS average_minutes,
     CAST(CASE WHEN settled THEN coalesce(counted.timed, 0) END AS INTEGER) AS average_of,
     CAST(CASE WHEN recorded THEN coalesce(unknown.stays, 0) END AS INTEGER) AS unidentified,
-    slot.rule,
+    CAST(CASE WHEN NOT slot.cancelled THEN slot.rule END AS TEXT) AS rule,
     CAST((
         SELECT count(*) FROM session_person WHERE session_person.session_id = slot.id
     ) AS INTEGER) AS contributors

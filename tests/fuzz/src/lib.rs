@@ -65,6 +65,8 @@ fn meeting() -> (Event, Vec<Session>) {
         place: None,
         rule: None,
         facts: EventFacts::default(),
+        cancelled: false,
+        keep: None,
     };
     let session = |id: i64, slug: &str, title: &str, start: &str, end: &str| Session {
         id: SessionId(id),
@@ -78,6 +80,7 @@ fn meeting() -> (Event, Vec<Session>) {
         room: None,
         rule: None,
         drop_in: false,
+        cancelled: false,
         people: Vec::new(),
     };
     let (start, end) = ("2020-10-08T11:15:00+02:00", "2020-10-08T12:30:00+02:00");

@@ -184,6 +184,7 @@ impl Desk {
         let globals = Globals {
             database: None,
             event: None,
+            author: None,
             format,
             language: None,
             talk,
@@ -200,6 +201,7 @@ impl Desk {
         let globals = Globals {
             database: None,
             event: None,
+            author: None,
             format: None,
             language: Some(language),
             talk: Talk::Normal,

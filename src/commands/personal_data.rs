@@ -1,0 +1,101 @@
+//! `rollcall report data`: everything that is held about one person, as a letter to them.
+
+use std::collections::BTreeMap;
+
+use super::certificates::CertificateArgs;
+use super::person::copies_beside;
+use crate::catalogue::messages::report as words;
+use crate::context::{Context, Delivery};
+use crate::error::{Error, Exit};
+use crate::intake::{self, ForgettingPlan};
+use crate::message;
+use crate::model::Person;
+use crate::output::{Document, Format, Language, language_of_reader};
+use crate::report::{self, AsOf, Held};
+use crate::store::Reader;
+
+pub(super) fn personal_data(
+    context: &mut Context,
+    wanted: &CertificateArgs,
+    delivery: &Delivery,
+) -> Result<Exit, Error> {
+    let Some(reference) = wanted.person_alone() else {
+        return Err(Error::usage(words::WHOSE_DATA).hinted(words::DATA_GOES_WITH));
+    };
+    let format = context.format_for(delivery.target())?;
+    let (document, language) = context.read(|reader| {
+        let person = intake::person_by_whole_name(reader, reference)?;
+        let language = language_for(context, format, &person);
+        let document = letter(context, reader, &person, language)?;
+        Ok((document, language))
+    })?;
+    context.language = language;
+    context.deliver(document, delivery)?;
+    Ok(Exit::Done)
+}
+
+/// Returns the language of the letter: as asked for, else the person's own; programs always get the same one.
+fn language_for(context: &Context, format: Format, person: &Person) -> Language {
+    if matches!(format, Format::Json | Format::Jsonl) {
+        return Language::FOR_PROGRAMS;
+    }
+    let language = if context.language_is_said {
+        context.language
+    } else {
+        language_of_reader(person.language.as_deref(), context.language)
+    };
+    // The letter has sentences, which are not written in every language.
+    if Language::ALL.contains(&language) {
+        language
+    } else {
+        Language::default()
+    }
+}
+
+fn letter(
+    context: &Context,
+    reader: &Reader<'_>,
+    person: &Person,
+    language: Language,
+) -> Result<Document, Error> {
+    let plan = ForgettingPlan::of(reader, Some(person), &person.id.to_string())?;
+    let owned = intake::owned(reader, person)?;
+    let mut lines = BTreeMap::new();
+    for row in owned.rows {
+        let (table, id) = match &row.signup {
+            Some(signup) => ("signup", signup.id.0),
+            None => ("registration", row.registration.id.0),
+        };
+        if let Some(source) = row.source {
+            lines.insert((table.to_owned(), id), source);
+        }
+    }
+    let rows = plan.rows(reader)?;
+    // A part in the programme that is linked with them is told as theirs.
+    let is_own = |table: &str, id: i64| rows.get(table).is_some_and(|it| it.contains(&id));
+    let mentions = plan
+        .mentions
+        .iter()
+        .filter(|it| !is_own(&it.table, it.id) && it.table != "written_file");
+    let mentions = mentions.map(|it| {
+        let table = &it.table;
+        let what = message!(forget::kind { table }).in_language(language);
+        (what, it.text.clone())
+    });
+    let mentions = mentions.collect();
+    let held = Held {
+        people: plan.people().clone(),
+        lines,
+        mentions,
+        copies: copies_beside(&context.database),
+        rows,
+    };
+    let as_of = AsOf::new(*reader, context.now);
+    Ok(report::personal_data(
+        &as_of,
+        person,
+        &held,
+        context.zone,
+        language,
+    )?)
+}

@@ -1,0 +1,447 @@
+//! Everything that is held about one person, as a letter to them.
+//!
+//! What is theirs is decided by the same rules as for a removal (`intake::forgetting`): what would be removed is what
+//! is reported. For each row it says what it is, its values, when it was recorded and from which file; for each kind of
+//! data, what it is used for. Former states that the journal holds, and the files that name the person, come last.
+//!
+//! # Others
+//!
+//! Names and addresses of other people on file are struck out of texts that somebody wrote freely: remarks, reasons,
+//! answers, rows as they were read. Candidates of a question are left out. Titles of sessions and names of
+//! organisations are shown as they are.
+
+mod others;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use chrono_tz::Tz;
+use serde_json::Value;
+
+use self::others::Others;
+use super::journal::{Teller, Told, changes, joined};
+use super::{AsOf, times};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::personal_data as words;
+use crate::message;
+use crate::model::{Event, Operation, OperationId, Person, time};
+use crate::output::keyed::facts;
+use crate::output::{Cell, Column, Document, Language, Note, Part, Table, salutation};
+use crate::store::{Fields, StoreError};
+
+/// What is theirs, as `intake` finds it.
+#[derive(Debug, Default)]
+pub struct Held {
+    /// Their number, and those of records that were merged into theirs.
+    pub people: BTreeSet<i64>,
+    /// Their rows, by table.
+    pub rows: BTreeMap<String, BTreeSet<i64>>,
+    /// Files and lines that rows came from, by table and number, where they are known.
+    pub lines: BTreeMap<(String, i64), (String, Option<i64>)>,
+    /// Texts of others that name them: what kind of text, and an excerpt.
+    pub mentions: Vec<(String, String)>,
+    /// Copies of the file beside it.
+    pub copies: Vec<PathBuf>,
+}
+
+/// A kind of data, in the order of the letter.
+struct Kind {
+    key: &'static str,
+    heading: Wording,
+    purpose: Wording,
+    tables: &'static [&'static str],
+}
+
+const KINDS: [Kind; 7] = [
+    Kind {
+        key: "record",
+        heading: words::RECORD,
+        purpose: words::WHY_RECORD,
+        tables: &["person", "person_address", "person_alias"],
+    },
+    Kind {
+        key: "consents",
+        heading: words::CONSENTS,
+        purpose: words::WHY_CONSENTS,
+        tables: &["consent"],
+    },
+    Kind {
+        key: "registrations",
+        heading: words::REGISTRATIONS,
+        purpose: words::WHY_REGISTRATIONS,
+        tables: &["registration", "signup"],
+    },
+    Kind {
+        key: "attendance",
+        heading: words::ATTENDANCE,
+        purpose: words::WHY_ATTENDANCE,
+        tables: &["stay", "ruling", "excuse"],
+    },
+    Kind {
+        key: "programme",
+        heading: words::PROGRAMME,
+        purpose: words::WHY_PROGRAMME,
+        tables: &["session_person"],
+    },
+    Kind {
+        key: "questions",
+        heading: words::QUESTIONS,
+        purpose: words::WHY_QUESTIONS,
+        tables: &["review", "distinction", "nobody"],
+    },
+    Kind {
+        key: "further",
+        heading: words::FURTHER,
+        purpose: words::WHY_FURTHER,
+        tables: &[],
+    },
+];
+
+/// Returns the letter, in a language; `zone` is that of times that belong to no event.
+///
+/// # Errors
+/// Those of the store.
+pub fn personal_data(
+    reader: &AsOf<'_>,
+    person: &Person,
+    held: &Held,
+    zone: Tz,
+    language: Language,
+) -> Result<Document, StoreError> {
+    let states = states(reader, held)?;
+    let fields: Vec<&Fields> = states.values().flat_map(BTreeMap::values).collect();
+    let letter = Letter {
+        reader,
+        person,
+        held,
+        zone,
+        language,
+        teller: Teller::new(reader, &fields, zone, language)?,
+        others: Others::than(reader, person, &held.people)?,
+        operations: operations(reader)?,
+    };
+    letter.document(&states)
+}
+
+/// Their rows that are on file, by table and number.
+type States = BTreeMap<String, BTreeMap<i64, Fields>>;
+
+fn states(reader: &AsOf<'_>, held: &Held) -> Result<States, StoreError> {
+    let mut states = States::new();
+    for (table, rows) in &held.rows {
+        let there = reader.numbers(table)?;
+        let rows: BTreeSet<i64> = rows.intersection(&there).copied().collect();
+        if !rows.is_empty() {
+            states.insert(table.clone(), reader.last_states(table, &rows)?);
+        }
+    }
+    Ok(states)
+}
+
+fn operations(reader: &AsOf<'_>) -> Result<BTreeMap<OperationId, Operation>, StoreError> {
+    let operations = reader.operations()?.into_iter();
+    Ok(operations.map(|it| (it.id, it)).collect())
+}
+
+struct Letter<'a> {
+    reader: &'a AsOf<'a>,
+    person: &'a Person,
+    held: &'a Held,
+    zone: Tz,
+    language: Language,
+    teller: Teller,
+    others: Others,
+    operations: BTreeMap<OperationId, Operation>,
+}
+
+impl Letter<'_> {
+    fn text(&self, wording: Wording) -> String {
+        wording.in_language(self.language).to_owned()
+    }
+
+    fn document(&self, states: &States) -> Result<Document, StoreError> {
+        let mut document = Document::new("data", self.text(words::TITLE));
+        document.lines = self.head(states)?;
+        let person = self.person;
+        let title = person.title.as_deref();
+        let greeting = salutation(
+            title,
+            &person.given_name,
+            &person.family_name,
+            self.language,
+        );
+        document.push(Part::Paragraph(format!("{greeting},")));
+        document.push(Part::Paragraph(self.text(words::OPENING)));
+        for kind in &KINDS {
+            let table = self.table(kind, states);
+            if !table.is_empty() {
+                document.push(Part::Heading(self.text(kind.heading)));
+                document.push(Part::Paragraph(self.text(kind.purpose)));
+                document.push(Part::Table(table));
+            }
+        }
+        for (heading, purpose, table) in [
+            (words::MENTIONS, words::WHY_MENTIONS, self.mentions()),
+            (words::FORMER, words::WHY_FORMER, self.former()?),
+            (words::FILES, words::WHY_FILES, self.files()?),
+        ] {
+            if !table.is_empty() {
+                document.push(Part::Heading(self.text(heading)));
+                document.push(Part::Paragraph(self.text(purpose)));
+                document.push(Part::Table(table));
+            }
+        }
+        document.push(Part::Heading(self.text(words::RIGHTS)));
+        for paragraph in [words::WHERE_IT_IS, words::YOUR_RIGHTS] {
+            document.push(Part::Paragraph(self.text(paragraph)));
+        }
+        document.push(Part::Signature(self.text(words::SIGNED)));
+        Ok(document)
+    }
+
+    /// Returns who writes, and as of when: the organiser of the newest event that they are in.
+    fn head(&self, states: &States) -> Result<Vec<String>, StoreError> {
+        let numbers: BTreeSet<i64> = states
+            .values()
+            .flat_map(BTreeMap::values)
+            .filter_map(|it| it.get("event_id").and_then(Value::as_i64))
+            .collect();
+        let mut events: Vec<Event> = self.reader.events()?;
+        events.retain(|it| numbers.contains(&it.id.0) && it.facts.organiser.is_some());
+        let newest = events.iter().max_by_key(|it| it.start);
+        let mut lines: Vec<String> = Vec::new();
+        if let Some(event) = newest {
+            lines.extend(event.facts.organiser.clone());
+            lines.extend(event.facts.address.clone());
+            lines.extend(event.facts.contact.clone());
+        }
+        let day = self.reader.now.with_timezone(&self.zone).date_naive();
+        lines.push(message!(personal_data::as_of { day }).in_language(self.language));
+        Ok(lines)
+    }
+
+    /// Returns one kind of data, a line for each value of a record or a registration, and one for any other row.
+    fn table(&self, kind: &Kind, states: &States) -> Table {
+        let named: Vec<&str> = KINDS.iter().flat_map(|it| it.tables).copied().collect();
+        let is_meant = |table: &str| {
+            kind.tables.contains(&table) || kind.tables.is_empty() && !named.contains(&table)
+        };
+        let mut table = Table::new(kind.key, "", columns());
+        let mut tables: Vec<&String> = states.keys().filter(|it| is_meant(it)).collect();
+        tables.sort_by_key(|it| kind.tables.iter().position(|own| own == it));
+        for name in tables {
+            for (id, fields) in &states[name] {
+                self.push_row(&mut table, name, *id, fields);
+            }
+        }
+        table
+    }
+
+    fn push_row(&self, table: &mut Table, name: &str, id: i64, fields: &Fields) {
+        let what = self.teller.what(name, fields);
+        let told: Vec<Told> = self
+            .teller
+            .told(name, fields)
+            .into_iter()
+            .map(|it| Told {
+                value: if it.is_free {
+                    self.others.without(&it.value)
+                } else {
+                    it.value
+                },
+                label: self.others.without(&it.label),
+                ..it
+            })
+            .collect();
+        let (recorded, from) = self.origin(name, id, fields);
+        let stored = self.stored(fields);
+        let mut line = |what: String, value: String, stored: Cell| {
+            table.push(vec![
+                Cell::Text(name.to_owned()),
+                Cell::Integer(id),
+                what.into(),
+                value.into(),
+                recorded.clone(),
+                from.clone().into(),
+                stored,
+            ]);
+        };
+        if matches!(name, "person" | "registration") {
+            for (place, it) in told.iter().enumerate() {
+                // The organisation, for one, is mostly written as it is called.
+                if told[..place].iter().any(|other| other.value == it.value) {
+                    continue;
+                }
+                let label = it.label.clone();
+                let what = if name == "person" {
+                    label
+                } else {
+                    message!(journal::of_it { what, label }).in_language(self.language)
+                };
+                let stored = if place == 0 {
+                    stored.clone()
+                } else {
+                    Cell::Empty
+                };
+                line(what, it.value.clone(), stored);
+            }
+        } else {
+            line(what, joined(&told), stored);
+        }
+    }
+
+    /// Returns when a row was recorded, and where it came from.
+    fn origin(&self, table: &str, id: i64, fields: &Fields) -> (Cell, String) {
+        let number = fields.get("operation_id").and_then(Value::as_i64);
+        let operation = number.and_then(|it| self.operations.get(&OperationId(it)));
+        let Some(operation) = operation else {
+            return (Cell::Empty, String::new());
+        };
+        let recorded = times::moment(operation.time, self.zone, self.language);
+        let said = |message: crate::catalogue::Message| message.in_language(self.language);
+        if let Some((file, line)) = self.held.lines.get(&(table.to_owned(), id)) {
+            let from = match line {
+                Some(line) => said(message!(personal_data::line_of { file, line })),
+                None => file.clone(),
+            };
+            return (recorded, from);
+        }
+        let own = |column: &str| fields.get(column).and_then(Value::as_str);
+        let line = fields.get("line").and_then(Value::as_i64);
+        if let Some(file) = own("file") {
+            let from = line.map(|line| said(message!(personal_data::line_of { file, line })));
+            return (recorded, from.unwrap_or_else(|| file.to_owned()));
+        }
+        if let Some((_, file)) = own("source").and_then(|it| it.split_once(':')) {
+            return (recorded, file.to_owned());
+        }
+        let mut files = operation.summary.arguments_named("file");
+        files.sort();
+        files.dedup();
+        let from = if files.is_empty() {
+            let command = operation.command.as_str();
+            said(message!(personal_data::by_hand { command }))
+        } else {
+            said(message!(personal_data::one_of { files }))
+        };
+        (recorded, from)
+    }
+
+    /// Returns the values of a row as they are stored, for programs, without what only the program needs.
+    fn stored(&self, fields: &Fields) -> Cell {
+        let mut left: Fields = fields.clone();
+        for column in [
+            "id",
+            "operation_id",
+            "candidates",
+            "key",
+            "scope",
+            "choices",
+        ] {
+            left.remove(column);
+        }
+        left.retain(|_, value| !value.is_null());
+        let text = Value::Object(left).to_string();
+        Cell::Text(self.others.without(&text))
+    }
+
+    /// Returns the texts of others that name them.
+    fn mentions(&self) -> Table {
+        let mut table = Table::new(
+            "mentions",
+            "",
+            vec![Column::of(facts::WHERE), Column::of(facts::MENTION)],
+        );
+        for (what, excerpt) in &self.held.mentions {
+            let excerpt = self.others.without(excerpt);
+            table.push(vec![what.clone().into(), excerpt.into()]);
+        }
+        table
+    }
+
+    /// Returns the former states of their rows.
+    fn former(&self) -> Result<Table, StoreError> {
+        let mut numbers: BTreeSet<OperationId> = BTreeSet::new();
+        for person in &self.held.people {
+            numbers.extend(
+                self.reader
+                    .operations_on_person(crate::model::PersonId(*person))?,
+            );
+        }
+        let changed = changes(self.reader, &numbers, self.zone, self.language)?;
+        let mut table = Table::new(
+            "former",
+            "",
+            vec![
+                Column::of(facts::TIME),
+                Column::of(facts::WHAT),
+                Column::of(facts::BEFORE),
+            ],
+        );
+        for change in changed.rows {
+            let is_theirs = change
+                .person
+                .is_some_and(|it| self.held.people.contains(&it.0))
+                || self
+                    .held
+                    .rows
+                    .get(&change.table)
+                    .is_some_and(|it| it.contains(&change.row));
+            let operation = self.operations.get(&change.operation);
+            if let Some(operation) = operation.filter(|_| is_theirs && !change.before.is_empty()) {
+                table.push(vec![
+                    times::moment(operation.time, self.zone, self.language),
+                    change.what.into(),
+                    self.others.without(&change.before).into(),
+                ]);
+            }
+        }
+        Ok(table)
+    }
+
+    /// Returns the files that were written and name them.
+    fn files(&self) -> Result<Table, StoreError> {
+        let mut table = Table::new(
+            "files",
+            "",
+            vec![Column::of(facts::FILE), Column::of(facts::TIME)],
+        );
+        for file in self.reader.files_that_name(self.person.id)? {
+            let at = time::from_text(&file.time);
+            let at = at.map(|at| times::moment(at, self.zone, self.language));
+            table.push(vec![name_of(&file.path).into(), at.into()]);
+        }
+        let is_told = |table: &Table, name: &str| {
+            let mut rows = table.rows().iter();
+            rows.any(|row| row[0] == Cell::from(name.to_owned()))
+        };
+        for copy in &self.held.copies {
+            if is_told(&table, &name_of(copy)) {
+                continue;
+            }
+            table.push(vec![name_of(copy).into(), Cell::Empty]);
+        }
+        if !table.is_empty() {
+            table.note(Note::from(self.text(words::COPIES_NAME_EVERYBODY)));
+        }
+        Ok(table)
+    }
+}
+
+/// Returns the name of a file without its folders, which say nothing to anybody else.
+fn name_of(path: &std::path::Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::of(facts::TABLE).hidden_in_text(),
+        Column::of(facts::ROW).hidden_in_text(),
+        Column::of(facts::WHAT),
+        Column::of(facts::VALUE),
+        Column::of(facts::RECORDED),
+        Column::of(facts::FROM),
+        Column::of(facts::STORED).hidden_in_text(),
+    ]
+}

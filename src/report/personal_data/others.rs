@@ -1,0 +1,75 @@
+//! Strikes other people out of texts.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::identity::{find_address, find_name, fold_tokens};
+use crate::model::Person;
+use crate::store::{Reader, StoreError};
+
+/// Replaces the name of somebody else.
+const STRUCK: &str = "[…]";
+
+/// Everybody else on file.
+pub(super) struct Others {
+    /// The folded words of their whole names.
+    names: Vec<Vec<String>>,
+    addresses: Vec<String>,
+}
+
+impl Others {
+    /// Gathers everybody but one person; what they share with that person is not struck out.
+    pub(super) fn than(
+        reader: &Reader<'_>,
+        person: &Person,
+        own: &BTreeSet<i64>,
+    ) -> Result<Self, StoreError> {
+        let own_names: BTreeSet<Vec<String>> = names(person).collect();
+        let mut others: BTreeSet<Vec<String>> = BTreeSet::new();
+        let mut addresses: BTreeSet<String> = BTreeSet::new();
+        for other in reader.people()? {
+            if own.contains(&other.id.0) {
+                continue;
+            }
+            others.extend(names(&other).filter(|it| it.len() > 1 && !own_names.contains(it)));
+            addresses.extend(other.addresses);
+        }
+        addresses.retain(|it| !person.addresses.contains(it));
+        Ok(Self {
+            names: others.into_iter().collect(),
+            addresses: addresses.into_iter().collect(),
+        })
+    }
+
+    /// Returns a text without anybody else.
+    pub(super) fn without(&self, text: &str) -> String {
+        let mut found: Vec<Range<usize>> = find_name(text, &self.names);
+        if text.contains('@') {
+            let addresses = self.addresses.iter();
+            found.extend(addresses.flat_map(|it| find_address(text, it)));
+        }
+        found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        let mut left = String::new();
+        let mut end = 0;
+        for range in found {
+            if range.start >= end {
+                left.push_str(&text[end..range.start]);
+                left.push_str(STRUCK);
+                end = range.end;
+            }
+        }
+        left.push_str(&text[end..]);
+        left
+    }
+}
+
+/// Returns the folded words of somebody's names, as spoken and as in lists.
+fn names(person: &Person) -> impl Iterator<Item = Vec<String>> {
+    let (given, family) = (&person.given_name, &person.family_name);
+    let own = [format!("{given} {family}"), format!("{family} {given}")];
+    let names = own.into_iter().chain(person.aliases.clone());
+    names
+        .map(|it| fold_tokens(&it))
+        .collect::<Vec<_>>()
+        .into_iter()
+}

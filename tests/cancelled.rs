@@ -1,0 +1,286 @@
+//! What is cancelled stays in the programme, and is in no figure.
+
+use serde_json::Value;
+
+use crate::support::{BEFORE, World};
+
+/// A meeting with a plenary and two breakouts at different times; Anna chose both, Bernd the second, Clara nothing.
+fn world() -> World {
+    let mut world = World::with_file();
+    world.set_now(BEFORE);
+    let run = |line: &[&str]| {
+        world.run(line).success();
+    };
+    run(&[
+        "event",
+        "add",
+        "Treffen",
+        "--start",
+        "2020-10-08 09:00",
+        "--end",
+        "18:00",
+    ]);
+    run(&[
+        "event",
+        "edit",
+        "treffen",
+        "--organiser",
+        "Netz; Werk",
+        "--contact",
+        "Tel. 1, post@netz.example",
+    ]);
+    for (title, slug, kind, start, end) in [
+        ("Plenum", "plenum", "plenary", "09:00", "10:00"),
+        ("Session A", "a", "breakout", "11:00", "12:00"),
+        ("Session B", "b", "breakout", "11:00", "12:00"),
+    ] {
+        run(&[
+            "session", "add", title, "--slug", slug, "--kind", kind, "--start", start, "--end",
+            end, "--room", slug,
+        ]);
+    }
+    for person in ["Anna Berg", "Bernd Colm", "Clara Dorn"] {
+        run(&["person", "add", person]);
+    }
+    run(&["signup", "add", "Anna Berg", "Bernd Colm", "--session", "a"]);
+    run(&["signup", "add", "Anna Berg", "Clara Dorn", "--session", "b"]);
+    world
+}
+
+fn json(world: &World, line: &[&str]) -> Vec<Value> {
+    let line = [line, &["--format", "json"]].concat();
+    serde_json::from_str(&world.run(&line).success()).unwrap()
+}
+
+fn said(world: &World, line: &[&str]) -> String {
+    let output = world.run(line);
+    assert_eq!(output.code, 0, "{output}");
+    output.stderr
+}
+
+#[test]
+fn nobody_is_missing_from_what_is_cancelled_and_it_takes_place_after_all() {
+    let mut world = world();
+    let before = world.dump();
+    assert_eq!(
+        json(&world, &["review"]).len(),
+        1,
+        "two sessions at one time"
+    );
+
+    let planned = said(&world, &["session", "cancel", "b", "--dry-run"]);
+    assert_eq!(world.dump(), before);
+    let done = said(&world, &["session", "cancel", "b"]);
+    for text in [planned, done] {
+        assert!(
+            text.contains("session b cancelled, 2 sign-ups stay on record"),
+            "{text}"
+        );
+    }
+    assert!(json(&world, &["review"]).is_empty());
+    let refused = world
+        .run(&["signup", "add", "Bernd Colm", "--session", "b"])
+        .code(1);
+    assert!(refused.stderr.contains("`b` is cancelled"), "{refused}");
+    let refused = world
+        .run(&["check-in", "Anna Berg", "--session", "b", "--at", "11:05"])
+        .code(1);
+    assert!(
+        refused.stderr.contains("session cancel SESSION --undo"),
+        "{refused}"
+    );
+
+    // Somebody is recorded in the others.
+    world.set_now("2020-10-08T09:05:00+02:00");
+    world
+        .run(&["check-in", "Bernd Colm", "--session", "plenum"])
+        .success();
+    world.set_now("2020-10-08T11:05:00+02:00");
+    world
+        .run(&["check-in", "Bernd Colm", "--session", "a"])
+        .success();
+    world.set_now("2020-10-09T09:00:00+02:00");
+    let rows = json(&world, &["report", "sessions"]);
+    let b = rows.iter().find(|it| it["session"] == "b").unwrap();
+    assert_eq!(
+        (&b["cancelled"], &b["rate"], &b["signed_up"]),
+        (&true.into(), &Value::Null, &Value::Null)
+    );
+    assert_eq!(rows.iter().filter(|it| it["cancelled"] == true).count(), 1);
+    let missing = json(&world, &["report", "no-shows"]);
+    let names: Vec<&str> = missing
+        .iter()
+        .filter_map(|it| it["name"].as_str())
+        .collect();
+    assert_eq!(
+        names,
+        ["Berg, Anna"],
+        "Clara chose nothing but what is cancelled"
+    );
+    let attendance = json(&world, &["report", "attendance"]);
+    assert!(attendance.iter().all(|it| it["session"] != "b"));
+    for report in [
+        "sessions",
+        "attendance",
+        "sign-in",
+        "event",
+        "no-shows",
+        "door",
+        "participants",
+    ] {
+        let text = world.run(&["report", report]).success();
+        assert!(text.contains("Cancelled: “Session B”"), "{report}: {text}");
+        let text = world.run(&["report", report, "--lang", "de"]).success();
+        assert!(text.contains("Fällt aus: „Session B“"), "{report}: {text}");
+    }
+    for list in [
+        &["session", "list"][..],
+        &["report", "event"],
+        &["report", "sessions"],
+    ] {
+        let text = world.run(list).success();
+        assert!(text.contains("Session B (cancelled)"), "{text}");
+    }
+    world.run(&["check"]).success();
+
+    let done = said(&world, &["session", "cancel", "b", "--undo"]);
+    assert!(done.contains("session b takes place after all"), "{done}");
+    assert_eq!(json(&world, &["review"]).len(), 1);
+    let missing = json(&world, &["report", "no-shows"]);
+    assert_eq!(missing.len(), 1, "nothing is recorded of b");
+    // Every step can be taken back.
+    for _ in 0..4 {
+        world.run(&["undo"]).success();
+    }
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn what_was_attended_is_not_cancelled_and_an_undo_does_not_cancel_it_either() {
+    let world = world();
+    world.run(&["session", "cancel", "a"]).success();
+    world.run(&["session", "cancel", "a", "--undo"]).success();
+    world
+        .run(&["check-in", "Anna Berg", "--session", "a", "--at", "11:05"])
+        .success();
+    let before = world.dump();
+    for line in [
+        &["session", "cancel", "a"][..],
+        &["event", "cancel", "treffen"],
+    ] {
+        let refused = world.run(line).code(1);
+        assert!(
+            refused.stderr.contains("attendance is on record"),
+            "{refused}"
+        );
+    }
+    let undo = json(&world, &["history"]);
+    let undo = undo[undo.len() - 2]["operation"].to_string();
+    let refused = world.run(&["undo", &undo]).code(1);
+    assert!(refused.stderr.contains("`a` is cancelled"), "{refused}");
+    assert_eq!(world.dump(), before);
+}
+
+/// Returns the entries of a calendar, each as its lines.
+fn entries(world: &World, more: &[&str]) -> Vec<String> {
+    let line = [&["export", "programme", "-o", "p.ics", "--force"], more].concat();
+    world.run(&line).success();
+    let text = std::fs::read_to_string(world.path().join("p.ics")).unwrap();
+    let text = text.replace("\r\n ", "");
+    text.split("BEGIN:VEVENT")
+        .skip(1)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn a_calendar_says_what_is_cancelled_to_whoever_chose_it() {
+    let world = world();
+    let first = entries(&world, &[]);
+    // The event was changed once, to say who holds it.
+    assert!(
+        first
+            .iter()
+            .all(|it| it.contains("SEQUENCE:1\r") && it.contains("STATUS:CONFIRMED")),
+        "{first:?}"
+    );
+    let organiser = "ORGANIZER;CN=\"Netz; Werk\":mailto:post@netz.example\r";
+    assert!(first.iter().all(|it| it.contains(organiser)), "{first:?}");
+    world.run(&["session", "cancel", "b"]).success();
+    let cancelled = |entries: Vec<String>| -> Vec<String> {
+        let all = entries
+            .into_iter()
+            .filter(|it| it.contains("STATUS:CANCELLED"));
+        all.collect()
+    };
+    for more in [&[][..], &["--person", "Clara Dorn"]] {
+        let found = cancelled(entries(&world, more));
+        assert_eq!(found.len(), 1, "{more:?}");
+        for text in [
+            "UID:b.treffen@rollcall",
+            "SEQUENCE:2\r",
+            "SUMMARY:Session B (cancelled)",
+        ] {
+            assert!(found[0].contains(text), "{found:?}");
+        }
+    }
+    assert!(cancelled(entries(&world, &["--person", "Bernd Colm"])).is_empty());
+    // A number that was given out is never given again.
+    world.run(&["undo"]).success();
+    let again = entries(&world, &[]);
+    assert!(
+        again.iter().any(|it| it.contains("SEQUENCE:3\r")),
+        "{again:?}"
+    );
+    world.run(&["event", "cancel", "treffen"]).success();
+    assert_eq!(cancelled(entries(&world, &[])).len(), 3);
+}
+
+#[test]
+fn a_cancelled_event_expects_nobody() {
+    let mut world = world();
+    world.run(&["event", "cancel", "treffen"]).success();
+    world.set_now("2020-10-09T09:00:00+02:00");
+    let list = world.run(&["event", "list"]).success();
+    assert!(list.contains("Treffen (cancelled)"), "{list}");
+    let rows = json(&world, &["report", "sessions"]);
+    assert!(rows.iter().all(|it| it["cancelled"] == true), "{rows:?}");
+    for report in ["attendance", "no-shows"] {
+        assert!(json(&world, &["report", report]).is_empty(), "{report}");
+    }
+    for report in [
+        "event",
+        "sign-in",
+        "attendance",
+        "evidence",
+        "answers",
+        "organisations",
+        "curve",
+        "history",
+        "dossier",
+    ] {
+        let mut line = vec!["report", report];
+        if report == "dossier" {
+            line.extend(["-o", "folder"]);
+        }
+        let output = world.run(&line);
+        assert_eq!(output.code, 0, "{report}: {output}");
+    }
+    let text = world.run(&["report", "event"]).success();
+    assert!(text.contains("This event is cancelled."), "{text}");
+    let log = "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n\
+        123,Treffen,10/08/2020 11:00:00 AM,10/08/2020 12:00:00 PM,,60,1\n\n\
+        Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+        Anna Berg,anna@berg.example,10/08/2020 11:00:00 AM,10/08/2020 12:00:00 PM,60\n";
+    world.write("log.csv", log);
+    let before = world.dump();
+    let refused = world.run(&["import", "log.csv", "--session", "a"]).code(1);
+    assert!(refused.stderr.contains("is cancelled"), "{refused}");
+    assert_eq!(world.dump(), before);
+    world
+        .run(&["event", "cancel", "treffen", "--undo"])
+        .success();
+    world
+        .run(&["import", "log.csv", "--session", "a", "--dry-run"])
+        .success();
+}

@@ -1,0 +1,190 @@
+//! The letter about everything that is held about one person: all of theirs, and nothing of others.
+
+use serde_json::Value;
+
+use crate::support::World;
+
+const FORM: &str = "Name,E-Mail,Organisation,Phone,Session,Bemerkung\n\
+    Anna Berg,anna@berg.example,Netz Nord,+49 30 5550101,a,\"neben Bernd Colm, bitte\"\n\
+    Bernd Colm,bernd@colm.example,Werk Süd,,a,\"kommt mit Anna Berg\"\n\
+    Anna Berg,a.berg@anders.example,,,b,\n";
+
+fn world() -> World {
+    let world = World::with_file();
+    let run = |line: &[&str]| {
+        world.run(line).success();
+    };
+    run(&[
+        "event",
+        "add",
+        "Treffen",
+        "--start",
+        "2020-10-08 10:00",
+        "--end",
+        "18:00",
+    ]);
+    run(&[
+        "event",
+        "edit",
+        "treffen",
+        "--organiser",
+        "Netzwerk e.V.",
+        "--address",
+        "Weg 1, Bonn",
+    ]);
+    for (title, slug, start) in [("Session A", "a", "13:00"), ("Session B", "b", "15:00")] {
+        let line = [
+            "session", "add", title, "--slug", slug, "--start", start, "--end", "17:00",
+        ];
+        run(&line);
+    }
+    world.write("form.csv", FORM);
+    assert_eq!(world.run(&["import", "form.csv"]).code, 3);
+    run(&["session", "edit", "a", "--speaker", "Anna Berg"]);
+    run(&["person", "alias", "1", "Anni B."]);
+    run(&[
+        "person",
+        "edit",
+        "1",
+        "--phone",
+        "+49 30 999",
+        "--language",
+        "de",
+    ]);
+    run(&["check-in", "1", "--session", "a", "--at", "13:05"]);
+    run(&["check-in", "2", "--session", "b", "--excused"]);
+    let ruling = ["attendance", "set", "1", "b", "present", "--reason"];
+    run(&[&ruling[..], &["war mit Bernd Colm da"]].concat());
+    run(&["report", "attendance", "-o", "liste.csv"]);
+    world
+}
+
+fn data(world: &World, person: &str) -> Value {
+    let output = world.run(&["report", "data", "--person", person, "--format", "json"]);
+    let mut pages: Vec<Value> = serde_json::from_str(&output.success()).unwrap();
+    pages.remove(0)
+}
+
+#[test]
+fn every_row_of_theirs_is_in_it() {
+    let world = world();
+    let data = data(&world, "anna@berg.example").to_string();
+    // Each line of the dump is a row: its table, then its values.
+    let dump = world.dump();
+    let mut tables = std::collections::BTreeSet::new();
+    for line in dump.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let (table, values) = (fields[0], &fields[1..]);
+        let is_theirs = match table {
+            "person" => values[0] == "1",
+            "person_address" | "person_alias" | "excuse" | "ruling" | "distinction" | "consent" => {
+                values[2] == "1"
+            }
+            "registration" => values[3] == "1",
+            "signup" => values[2] == "1",
+            "stay" => values[4] == "1",
+            "session_person" => values.contains(&"\"Anna Berg\""),
+            "review" => line.contains("Anna Berg"),
+            _ => false,
+        };
+        if !is_theirs {
+            continue;
+        }
+        tables.insert(table.to_owned());
+        assert!(data.contains(&format!("\"table\":\"{table}\"")), "{table}");
+        for value in values
+            .iter()
+            .filter(|it| it.len() > 4 && it.starts_with('"'))
+        {
+            let text: String = serde_json::from_str(value).unwrap_or_default();
+            // What names somebody else is struck out, and what only the program needs is left out.
+            let is_told = !text.contains("Colm") && text != "anna berg" && !text.starts_with("[{");
+            let found = serde_json::to_string(&text).unwrap();
+            let found = found.trim_matches('"');
+            let twice = serde_json::to_string(found).unwrap();
+            let is_there = data.contains(found) || data.contains(twice.trim_matches('"'));
+            let is_json = text.starts_with('{') || text.starts_with('[');
+            assert!(is_there || !is_told || is_json, "{table}: {text}");
+        }
+    }
+    let expected = [
+        "person",
+        "person_address",
+        "person_alias",
+        "registration",
+        "review",
+        "ruling",
+        "session_person",
+        "signup",
+        "stay",
+    ];
+    assert_eq!(tables.into_iter().collect::<Vec<_>>(), expected);
+    // Former states, and where they are written.
+    assert!(data.contains("+49 30 5550101"), "the former number");
+    assert!(data.contains("liste.csv"), "{data}");
+    assert!(
+        data.contains("form.csv, line 2") || data.contains("form.csv"),
+        "{data}"
+    );
+}
+
+#[test]
+fn nobody_else_is_in_it() {
+    let world = world();
+    for format in ["json", "csv", "text", "markdown", "html"] {
+        let output = world.run(&["report", "data", "--person", "1", "--format", format]);
+        let text = output.success();
+        for other in ["Colm", "colm.example", "Werk Süd"] {
+            assert!(!text.contains(other), "{format}: {other}");
+        }
+    }
+    let text = data(&world, "1").to_string();
+    assert!(text.contains("neben […], bitte"), "{text}");
+    assert!(
+        text.contains("kommt mit Anna Berg"),
+        "somebody else's remark names her: {text}"
+    );
+    // And nothing of hers in his, but her name where he wrote it.
+    let his = data(&world, "Bernd Colm").to_string();
+    assert!(
+        !his.contains("Berg") && !his.contains("berg.example"),
+        "{his}"
+    );
+    assert!(his.contains("kommt mit […]"), "{his}");
+}
+
+#[test]
+fn it_is_a_letter_in_the_language_of_its_reader() {
+    let world = world();
+    let german = world.run(&["report", "data", "--person", "1"]).success();
+    for text in [
+        "Ihre personenbezogenen Daten",
+        "Netzwerk e.V.",
+        "Guten Tag Anna Berg,",
+        "Wer Sie sind",
+        "Anmeldung für „Session A“",
+        "Manuell festgelegte Teilnahme an „Session B“",
+        "Am Einlass",
+    ] {
+        assert!(german.contains(text), "{text}: {german}");
+    }
+    let english = world
+        .run(&["report", "data", "--person", "1", "--lang", "en"])
+        .success();
+    for text in [
+        "Your personal data",
+        "Dear Anna Berg,",
+        "sign-up for “Session A”",
+    ] {
+        assert!(english.contains(text), "{text}: {english}");
+    }
+    for name in ["a.html", "a.md", "a.xlsx", "a.docx", "a.json", "a.txt"] {
+        let output = world.run(&["report", "data", "--person", "1", "-o", name]);
+        assert_eq!(output.code, 0, "{output}");
+    }
+    world.run(&["report", "data"]).code(2);
+    world.run(&["report", "data", "--person", "Anna"]).code(1);
+    world
+        .run(&["report", "data", "--person", "1", "--minutes"])
+        .code(2);
+}
