@@ -28,7 +28,7 @@ use super::by_person::seconds_together;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
-use super::{AsOf, days, notes, times};
+use super::{AsOf, days, notes, rules, times};
 use crate::attendance::{Interval, minutes, seconds, unite};
 use crate::catalogue::Wording;
 use crate::catalogue::messages::letters;
@@ -346,7 +346,7 @@ impl Letter<'_> {
     fn confirmed_by_hand(&self) -> Option<String> {
         let sessions = self.met.iter();
         let by_hand = sessions.filter(|it| self.is_by_hand(it));
-        let sessions: Vec<&str> = by_hand.map(|it| it.session.title.as_str()).collect();
+        let sessions = rules::quoted(by_hand.copied());
         let said = || {
             message!(letters::confirmed_by_hand {
                 sessions: sessions.clone()
@@ -369,7 +369,7 @@ impl Letter<'_> {
         let sentence = |part| {
             let sessions = self.met.iter();
             let own = sessions.filter(|it| it.parts.get(&self.person.id) == Some(&part));
-            let sessions: Vec<&str> = own.map(|it| it.session.title.as_str()).collect();
+            let sessions = rules::quoted(own.copied());
             let said = match part {
                 PartInSession::Speaker => message!(letters::as_a_speaker { sessions }),
                 PartInSession::Moderator => message!(letters::as_a_moderator { sessions }),

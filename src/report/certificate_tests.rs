@@ -101,7 +101,7 @@ fn whoever_was_nowhere_for_long_enough_gets_none() {
 fn a_part_is_said_where_they_were() {
     let mut fixture = Fixture::meeting();
     let said = lines(&made(&fixture, Some(7)));
-    assert_eq!(said[3], "As a speaker: The keynote.");
+    assert_eq!(said[3], "As a speaker: “The keynote”.");
     assert_eq!(said[4], "10:00–11:00 | The keynote | 60 | 5 minutes");
     // Hanna moderates a session without a recording.
     assert_eq!(made(&fixture, Some(9)).letters, 0);
@@ -164,7 +164,7 @@ fn a_verdict_by_hand_counts_and_is_counted() {
     assert_eq!(
         bernd[4..],
         [
-            "The organiser confirms attendance of The breakout-a.",
+            "The organiser confirms attendance of “The breakout-a”.",
             "____ Place, date",
             "____ Signature of the organiser",
         ]
@@ -230,7 +230,7 @@ fn a_verdict_by_hand_takes_the_place_of_minutes_that_say_otherwise() {
             "10:00–11:00 | The keynote | 59 | 5 minutes",
             "11:00–12:00 | The breakout-a |  | confirmed by the organiser",
             "Recorded attendance in total: 59 minutes.",
-            "The organiser confirms attendance of The breakout-a.",
+            "The organiser confirms attendance of “The breakout-a”.",
             "The other sessions listed were attended for at least as long as required.",
             "____ Place, date",
             "____ Signature of the organiser",

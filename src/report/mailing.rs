@@ -18,7 +18,7 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
-use super::{AsOf, days, notes};
+use super::{AsOf, days, notes, rules};
 use crate::message;
 use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
 use crate::output::keyed::columns;
@@ -134,8 +134,7 @@ impl Letter<'_> {
         if !self.data.recording.phase.is_over() {
             return String::new();
         }
-        let titles = self.came_to().map(|it| it.session.title.as_str());
-        let sessions: Vec<&str> = titles.collect();
+        let sessions = rules::quoted(self.came_to());
         if !sessions.is_empty() {
             let said = message!(letters::you_were_in { sessions });
             return said.in_language(language);
@@ -197,9 +196,9 @@ mod tests {
         assert_eq!(
             csv(&table(&Fixture::meeting())),
             r#"Person no.,E-mail,Salutation,Title,Given name,Family name,Organisation,Language,Sessions,Waiting list,Attended,Personal line
-3,,Dear Carla Äpfel,,Carla,Äpfel,Ätherische Öle Süd,en,The breakout-a,,The breakout-a (10 minutes),You were with us in The breakout-a.
+3,,Dear Carla Äpfel,,Carla,Äpfel,Ätherische Öle Süd,en,The breakout-a,,The breakout-a (10 minutes),You were with us in “The breakout-a”.
 5,,Dear Eva Lang,,Eva,Lang,Ätherische Öle Süd,en,,,,
-1,anna@nord.example,Dear Dr. Müller,Dr.,Anna,Müller,BioCluster Nord e.V.,en,The breakout-a,,The keynote (59 minutes); The breakout-a (45 minutes); The bar (10 minutes),"You were with us in The keynote, The breakout-a and The bar."
+1,anna@nord.example,Dear Dr. Müller,Dr.,Anna,Müller,BioCluster Nord e.V.,en,The breakout-a,,The keynote (59 minutes); The breakout-a (45 minutes); The bar (10 minutes),"You were with us in “The keynote”, “The breakout-a” and “The bar”."
 4,,Dear David Noorg,,David,Noorg,,en,,The breakout-a,,We missed you at Meeting herbst20.
 9,,Dear Hanna Nord,,Hanna,Nord,Öle Süd alt,en,The breakout-b,,,
 2,bernd@nord.example,Dear Bernd Zimmer,,Bernd,Zimmer,BioCluster Nord e.V.,en,The breakout-a; The bar,,,We missed you at Meeting herbst20.
@@ -231,8 +230,8 @@ mod tests {
         assert_eq!(
             shown,
             [
-                "en | Dear Carla Äpfel | You were with us in The breakout-a.",
-                "de | Guten Tag Dr. Anna Müller | Sie waren dabei: The keynote, The breakout-a und The bar.",
+                "en | Dear Carla Äpfel | You were with us in “The breakout-a”.",
+                "de | Guten Tag Dr. Anna Müller | Sie waren dabei: „The keynote“, „The breakout-a“ und „The bar“.",
                 "de | Guten Tag Bernd Zimmer | Wir haben Sie bei „Meeting herbst20“ vermisst.",
             ]
         );
@@ -267,7 +266,7 @@ mod tests {
         });
         assert_eq!(
             line_of(&fixture, "Zimmer"),
-            "You were with us in The breakout-a."
+            "You were with us in “The breakout-a”."
         );
         assert_eq!(
             line_of(&fixture, "Äpfel"),
@@ -295,7 +294,7 @@ mod tests {
             line_of(&fixture, "Lang"),
             "You were with us at Meeting herbst20."
         );
-        assert_eq!(line_of(&fixture, "Noorg"), "You were with us in The bar.");
+        assert_eq!(line_of(&fixture, "Noorg"), "You were with us in “The bar”.");
         // Somebody who is missed may be one of the people not yet matched.
         assert!(text(&table(&fixture)).contains("are not yet matched to a person"));
     }

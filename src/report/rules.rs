@@ -2,7 +2,7 @@
 
 use super::recording::SessionRecord;
 use crate::catalogue::messages::event_report as words;
-use crate::catalogue::{ToValue, Value};
+use crate::catalogue::{Message, ToValue, Value};
 use crate::message;
 use crate::model::Rule;
 use crate::output::{Cell, Language};
@@ -73,13 +73,19 @@ fn in_words(rule: Rule, records: &[&SessionRecord], language: Language) -> Strin
     }
 }
 
+/// Returns the titles of sessions in quotation marks: many are sentences of their own.
+pub(super) fn quoted<'a>(records: impl IntoIterator<Item = &'a SessionRecord>) -> Vec<Message> {
+    let titles = records.into_iter().map(|it| &it.session.title);
+    titles
+        .map(|title| message!(event_report::quoted { title }))
+        .collect()
+}
+
 /// Returns the titles of sessions in a sentence, or their number.
 pub(super) fn titles(records: &[&SessionRecord]) -> Value {
     if records.len() > MOST_NAMED {
         let count = records.len();
         return message!(event_report::so_many_sessions { count }).to_value();
     }
-    let titles = records.iter().map(|it| &it.session.title);
-    let quoted = titles.map(|title| message!(event_report::quoted { title }));
-    quoted.collect::<Vec<_>>().to_value()
+    quoted(records.iter().copied()).to_value()
 }
