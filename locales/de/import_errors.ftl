@@ -72,4 +72,6 @@ say-the-order = Geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder
 says-otherwise = { $file } enthält `{ $text }`, und keine Spalte gibt für jede Zeile an, wer kommt oder anwesend war
 say-it-in-every-row = Ergänzen Sie eine Spalte für den Status oder die Anwesenheit und füllen Sie sie in jeder Zeile aus; geht es um etwas anderes, nehmen Sie die Wörter aus der Überschrift oder dem Dateinamen
 unit-unknown = { $file }: `{ $sample }` unter `{ $heading }` können Stunden, Minuten oder Sekunden sein
+other-zones = { $file }: Die Zeiten sind in { AND($zones) } angegeben; lesbar ist nur eine bekannte Zeitzone
+write-one-zone = Geben Sie an, in welcher Zeitzone alle Zeiten sind: `--timezone ZONE`; sonst rechnen Sie sie in eine Zeitzone um und nennen sie in den Überschriften: `Joined (UTC)`
 name-the-unit = Nennen Sie die Einheit in der Überschrift: `{ $heading } (h)`, `{ $heading } (min)` oder `{ $heading } (s)`

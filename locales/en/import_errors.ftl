@@ -90,4 +90,6 @@ say-the-order = say which it is: --date-order dmy (day first) or --date-order md
 says-otherwise = { $file } says `{ $text }`, and no column says for each row who comes or came
 say-it-in-every-row = add a column for the status or the presence, and fill it in every row; if the words are about something else, take them out of the title or the name of the file
 unit-unknown = { $file }: `{ $sample }` below `{ $heading }` may be hours, minutes or seconds
+other-zones = { $file }: its times are in { AND($zones) }, and can be read in one known zone only
+write-one-zone = say which zone all times are in: `--timezone ZONE`; else convert them to one zone and name it in the headings: `Joined (UTC)`
 name-the-unit = write the unit into the heading: `{ $heading } (h)`, `{ $heading } (min)` or `{ $heading } (s)`

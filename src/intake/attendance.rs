@@ -12,6 +12,7 @@ use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::{import, store as words};
 use crate::catalogue::{Message, Wording};
+use crate::formats::fold;
 use crate::import::rows::{AttendanceRow, Who};
 use crate::import::values::dates::{Moment, resolve, to_instant};
 use crate::import::values::words::quotable;
@@ -98,6 +99,8 @@ pub(super) struct List<'a> {
     pub(super) zone: chrono_tz::Tz,
     /// Whether it was written by this program.
     pub(super) own: bool,
+    /// Whether all its rows are about one meeting, whatever that is called.
+    pub(super) is_about_one: bool,
 }
 
 impl List<'_> {
@@ -139,6 +142,15 @@ impl List<'_> {
             let other = Some(written).filter(|_| !row.is_choice);
             let other = other.and_then(|written| self.choices.one(written));
             let other = other.filter(|named| *named != asked);
+            let is_of_event = || fold::label(written) == fold::label(&self.agenda.event.title);
+            let is_unknown = !row.is_choice
+                && !self.is_about_one
+                && self.choices.one(written).is_none()
+                && !is_of_event();
+            if is_unknown {
+                let session = quotable(written);
+                return Err(message!(import::unknown_session { session }));
+            }
             return match other.and_then(|id| self.agenda.session(id)) {
                 None => Ok(Some(asked)),
                 Some(other) => {
