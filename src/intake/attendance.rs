@@ -12,7 +12,6 @@ use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::{import, store as words};
 use crate::catalogue::{Message, Wording};
-use crate::formats::fold;
 use crate::import::rows::{AttendanceRow, Who};
 use crate::import::values::dates::{Moment, resolve, to_instant};
 use crate::import::values::words::quotable;
@@ -142,7 +141,8 @@ impl List<'_> {
             let other = Some(written).filter(|_| !row.is_choice);
             let other = other.and_then(|written| self.choices.one(written));
             let other = other.filter(|named| *named != asked);
-            let is_of_event = || fold::label(written) == fold::label(&self.agenda.event.title);
+            let is_of_event =
+                || written.trim().to_lowercase() == self.agenda.event.title.to_lowercase();
             let is_unknown = !row.is_choice
                 && !self.is_about_one
                 && self.choices.one(written).is_none()
