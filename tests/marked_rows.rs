@@ -2,7 +2,7 @@
 
 use rollcall::import::Kind;
 use rollcall::intake::FileOutcome;
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, Note, Workbook, Worksheet};
 
 use super::desk::{Desk, PROGRAMME, notes, request};
 
@@ -227,4 +227,39 @@ fn other_sheets_of_the_same_shape_are_named() {
         "{:?}",
         notes(&outcome)
     );
+}
+
+#[test]
+fn colours_and_comments_are_reported_since_they_are_not_read() {
+    let rows: [&[&str]; 4] = [
+        &["Name", "E-Mail"],
+        &["Ada Lenz", "ada@lenz.example"],
+        &["Bert Klug", "bert@klug.example"],
+        &["Cleo Dahl", "cleo@dahl.example"],
+    ];
+    let bytes = workbook(|sheet| {
+        write(sheet, &rows);
+        let red = Format::new().set_background_color("FF0000");
+        sheet
+            .write_string_with_format(2, 0, "Bert Klug", &red)
+            .unwrap();
+        sheet.insert_note(3, 0, &Note::new("sagt ab")).unwrap();
+    });
+    let (_, outcome) = imported(Kind::Signups, &bytes);
+    assert_eq!(
+        notes(&outcome),
+        [
+            "colours are not read, and some rows have another one than most: line 3; if it says who comes or came, write that into a column",
+            "comments on cells are not read: line 4",
+        ]
+    );
+    // A coloured heading, or every row in the same colour, says nothing.
+    let bytes = workbook(|sheet| {
+        write(sheet, &rows);
+        let blue = Format::new().set_background_color("0000FF");
+        sheet.set_row_format(0, &blue).unwrap();
+        sheet.write_string_with_format(0, 0, "Name", &blue).unwrap();
+    });
+    let (_, outcome) = imported(Kind::Signups, &bytes);
+    assert_eq!(notes(&outcome), [""; 0]);
 }

@@ -143,6 +143,8 @@ mod office_documents;
 mod one_event;
 /// Which organisation is meant, and how to put it right.
 mod organisations;
+/// Headings, cells and layouts in other words and languages.
+mod other_words;
 /// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
 mod outputs;
 /// A browser prints the page as PDF.

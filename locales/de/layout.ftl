@@ -7,6 +7,7 @@ name-or-address = eine Spalte für den Namen oder die E-Mail-Adresse
 
 by-its-cells = Spalte `{ $heading }` wird nach dem Inhalt der Zellen als `{ $field }` gelesen; ist etwas anderes gemeint, ergänzen Sie { $option }
 not-understood = Nicht verstanden und als Antworten gespeichert: { AND($headings) }
+zone-read = Die Zeiten werden in der Zeitzone gelesen, die die Datei nennt: { $zone }
 says-who-came = Spalte `{ $heading }` sagt, wer da war: Um das zu erfassen, importieren Sie diese Datei noch einmal mit --as attendance --session SESSION
 not-used =
     { $count ->

@@ -119,6 +119,8 @@ merged-cells =
         [one] Eine verbundene Zelle gilt auch für die Zeile, die sie überdeckt: Zeile { $first }
        *[other] Verbundene Zellen gelten für jede Zeile, die sie überdecken: { $count } Zellen wurden ausgefüllt, die erste in Zeile { $first }
     }
+coloured-rows = Farben werden nicht gelesen, und einige Zeilen haben eine andere als die meisten: { $lines }; sagt sie, wer kommt oder da war, schreiben Sie das in eine Spalte
+comments = Kommentare zu Zellen werden nicht gelesen: { $lines }
 hidden-rows = Das Blatt blendet Zeilen aus, vielleicht durch einen Filter; sie wurden wie die anderen gelesen: { $lines }; löschen Sie die, die nicht gelten
 other-sheets = Gelesen wurde Blatt `{ $sheet }`, nicht { AND($others) }: { $option } liest ein anderes
 

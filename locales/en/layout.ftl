@@ -15,6 +15,7 @@ name-or-address = a column for the name or the e-mail address
 
 by-its-cells = column `{ $heading }` is read as `{ $field }`, by its cells; if it is something else, say { $option }
 not-understood = not understood, and kept as answers: { AND($headings) }
+zone-read = the times are read in the zone that the file names, { $zone }
 says-who-came = column `{ $heading }` says who was there: to record that, import this file again with --as attendance --session SESSION
 not-used =
     { $count ->

@@ -138,6 +138,8 @@ merged-cells =
        *[other] merged cells count for every row they cover: { $count } cells were filled in, the first in line { $first }
     }
 # `lines` is "lines 2, 3".
+coloured-rows = colours are not read, and some rows have another one than most: { $lines }; if it says who comes or came, write that into a column
+comments = comments on cells are not read: { $lines }
 hidden-rows = the sheet hides rows, perhaps by a filter, and they were read like the others: { $lines }; delete those that do not count
 # `others` are between backticks; `option` is what reads the first of them.
 other-sheets = sheet `{ $sheet }` was read, not { OR($others) }: { $option } reads another one

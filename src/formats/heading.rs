@@ -6,7 +6,7 @@
 
 use super::lexicon::LEXICON;
 use super::word_lists::Owner;
-use super::{Field, fold};
+use super::{Field, fold, zone};
 
 /// The meaning of a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,9 +22,17 @@ pub struct Meaning {
 /// Returns the meaning of a heading, going only by its words.
 pub fn meaning(heading: &str) -> Option<Meaning> {
     let heading = fold::without_markup(heading);
-    of_words(&heading)
-        .or_else(|| of_question(&heading))
-        .or_else(|| of_both(&heading))
+    let of_any = |heading: &str| {
+        of_words(heading)
+            .or_else(|| of_question(heading))
+            .or_else(|| of_both(heading))
+    };
+    of_any(&heading).or_else(|| {
+        let plain = LEXICON.without_legend(&heading);
+        let is_shorter = plain.len() < heading.len();
+        let of_plain = is_shorter.then(|| of_any(plain)).flatten();
+        of_plain.or_else(|| of_any(&zone::without(&heading)?))
+    })
 }
 
 /// A unit of time.

@@ -101,6 +101,7 @@ pub struct HeadingWords {
     heads: Words,
     counts: Headings,
     companions: Stems,
+    children: Words,
     substitutes: Stems,
     replies: Headings,
     pub(super) hours: Words,
@@ -110,6 +111,9 @@ pub struct HeadingWords {
     confirmations: Words,
     payment: Stems,
     whole: Headings,
+    signatures: Headings,
+    filling_in: Words,
+    missed: Stems,
     /// Headings that mean the cells below put the family name first.
     pub family_first: Headings,
     /// Headings that mean the people below take part.
@@ -188,6 +192,8 @@ struct PresenceWords {
     absent: Words,
     late: Words,
     there: Words,
+    manner: Words,
+    auxiliaries: Words,
     letters_there: HashSet<char>,
     letters_late: HashSet<char>,
     letters_excused: HashSet<char>,
@@ -247,6 +253,8 @@ pub struct SessionWords {
     pub headings: Stems,
     /// Answers that choose no session.
     pub nothing: Words,
+    no_choice: Stems,
+    meetings: Stems,
     /// Words of a remark after a session that take the choice back or make it invalid.
     pub taken_back: Words,
     /// Separators between two answers, including spaces.
@@ -293,6 +301,8 @@ pub struct TimeWords {
     pub seconds: Words,
     /// Words that join two units.
     pub joining: Words,
+    /// Short names of time zones in capitals, by the zone.
+    pub zones: BTreeMap<String, Vec<String>>,
 }
 
 /// Words of polls.
@@ -384,6 +394,11 @@ impl Lexicon {
         self.heading.companions.are_about(heading)
     }
 
+    /// Whether a heading is about somebody's child, who may be the one to come.
+    pub fn names_a_child(&self, heading: &str) -> bool {
+        self.heading.children.has_any(&fold::words(heading))
+    }
+
     /// Whether a heading is about somebody who comes instead of the person of the row.
     pub fn names_a_substitute(&self, heading: &str) -> bool {
         self.heading.substitutes.are_about(heading)
@@ -463,7 +478,27 @@ impl Lexicon {
         let listed = lists.into_iter().find(|(list, _)| list.has(words));
         listed
             .map(|(_, meaning)| meaning)
+            .or_else(|| self.presence.manner.has(words).then_some(Presence::There))
             .or_else(|| self.answer(words).map(Presence::of))
+            .or_else(|| self.presence_of_sentence(words))
+    }
+
+    /// Reads a word for presence with its auxiliaries, and turned round by a negation: `war nicht anwesend`, `kom ikke`.
+    fn presence_of_sentence(&self, words: &[String]) -> Option<Presence> {
+        let is_negation = |word: &String| self.states.negations.has_word(word);
+        let is_plain = |word: &&String| {
+            !is_negation(word) && !self.presence.auxiliaries.has_word(word.as_str())
+        };
+        let rest: Vec<String> = words.iter().filter(is_plain).cloned().collect();
+        let negations = words.iter().filter(|word| is_negation(word)).count();
+        if rest.is_empty() || rest.len() == words.len() {
+            return None;
+        }
+        match negations {
+            0 => self.presence_of(&rest),
+            1 if self.presence.there.has(&rest) => Some(Presence::Absent),
+            _ => None,
+        }
     }
 
     /// Returns the meaning of a register letter: `P`, or Moodle's `P (2/2)`.
@@ -551,7 +586,7 @@ impl Lexicon {
 
     /// Returns the words of a heading that carry meaning, joined.
     pub fn folded(&self, heading: &str) -> String {
-        let words = fold::words(&fold::without_markup(heading));
+        let words = fold::words(&fold::without_markup(self.without_legend(heading)));
         self.without_fillers(&words).concat()
     }
 
@@ -573,7 +608,13 @@ impl Lexicon {
     /// Whether a heading asks if somebody is coming.
     pub fn asks_for_a_reply(&self, heading: &str) -> bool {
         let replies = &self.heading.replies;
-        replies.has(&fold::words(heading).concat()) || replies.has(&self.folded(heading))
+        let words = fold::words(self.without_legend(heading));
+        let is_asking = |word: &&String| !self.heading.asking.has_word(word);
+        let plain: Vec<String> = self.without_fillers(&words);
+        let bare: Vec<String> = plain.iter().filter(is_asking).cloned().collect();
+        [words, plain, bare]
+            .iter()
+            .any(|it| replies.has(&it.concat()))
     }
 
     /// Whether a folded word means somebody besides the first person: `second`, `weitere`.
@@ -583,13 +624,72 @@ impl Lexicon {
 
     /// Whether a heading says that a sign-up is confirmed: a yes below it is a place, a no is not a place yet.
     pub fn is_confirmation(&self, heading: &str) -> bool {
-        let words = fold::words(heading);
+        let words = fold::words(self.without_legend(heading));
         matches!(words.as_slice(), [word] if self.heading.confirmations.has_word(word))
     }
 
     /// Whether a heading is about payment: somebody who has paid may still have cancelled.
     pub fn is_of_payment(&self, heading: &str) -> bool {
         self.heading.payment.are_about(heading)
+    }
+
+    /// Whether whatever is written below a heading says that somebody was there: "Unterschrift".
+    pub fn is_signed(&self, heading: &str) -> bool {
+        self.heading.signatures.has(&self.folded(heading))
+    }
+
+    /// Whether the numbers below a heading are time that somebody was not there: "Fehlzeit", "Pause (min)".
+    pub fn counts_what_was_missed(&self, heading: &str) -> bool {
+        self.heading.missed.are_about(heading)
+    }
+
+    /// Returns a heading without a legend of its marks behind it, if that says nothing unusual: "Anwesend (ja/nein)",
+    /// "Da (x = anwesend)", but not "Da (x = abwesend)".
+    pub fn without_legend<'heading>(&self, heading: &'heading str) -> &'heading str {
+        let trimmed = heading.trim_end();
+        let inner = |open: char, close: char| {
+            let (outer, inner) = trimmed.strip_suffix(close)?.rsplit_once(open)?;
+            self.is_legend(inner).then(|| outer.trim_end())
+        };
+        inner('(', ')')
+            .or_else(|| inner('[', ']'))
+            .unwrap_or(heading)
+    }
+
+    fn is_legend(&self, text: &str) -> bool {
+        let read = |mark: &str| {
+            let is_blank = self.is_none_word(mark) || self.answers.empty_boxes.contains(mark);
+            self.letter(mark)
+                .or_else(|| self.presence(mark, false))
+                .or(is_blank.then_some(Presence::Absent))
+        };
+        let is_known = |part: &str| match part.split_once(['=', ':']) {
+            Some((mark, meaning)) => {
+                let mark = read(mark.trim());
+                mark.is_some() && mark == read(meaning.trim())
+            }
+            None => read(part).is_some(),
+        };
+        let mut parts = text.split([',', ';', '/', '|']).map(str::trim);
+        self.heading.filling_in.are(text) || !text.trim().is_empty() && parts.all(is_known)
+    }
+
+    /// Whether a heading over sessions says that they are not those chosen: "Alternative", "Interesse an"; but not
+    /// "Für welche Session interessieren Sie sich?".
+    pub fn is_no_choice(&self, heading: &str) -> bool {
+        let asks_which = self.sessions.headings.are_about(heading);
+        self.sessions.no_choice.are_about(heading) && !asks_which
+    }
+
+    /// Whether a heading neither asks nor is about sessions, so that it may be about something else than a choice.
+    pub fn says_nothing_of_choosing(&self, heading: &str) -> bool {
+        let is_question = heading.trim_end().ends_with('?');
+        !is_question && !self.sessions.headings.are_about(heading)
+    }
+
+    /// Whether a heading says that its cells name what somebody came to: "Meeting", "Raum", "Termin".
+    pub fn names_meetings(&self, heading: &str) -> bool {
+        self.sessions.meetings.are_about(heading)
     }
 
     /// Whether a heading over names may mean the whole name as well as one half of it: `Nom`, `Nombre`.

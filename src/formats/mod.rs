@@ -7,6 +7,7 @@
 //! * [`family`]: the families of sign-up exports, described in `families/*.toml`.
 //! * [`platform`]: the reports of meeting platforms, described in `platforms/*.toml`.
 //! * [`field`]: the meanings a column can have.
+//! * [`zone`]: the time zone that a heading names.
 //!
 //! All readers look words up here, so they all understand the same words. Adding a word only changes the TOML file.
 
@@ -17,6 +18,7 @@ pub mod heading;
 pub mod lexicon;
 pub mod platform;
 mod word_lists;
+pub mod zone;
 
 pub use field::{CellWord, Field};
 pub use heading::Meaning;

@@ -1,5 +1,7 @@
 //! The meaning of columns by the content of their cells.
 
+use std::collections::BTreeSet;
+
 use super::choices::Choices;
 use super::heading;
 use super::layout::Known;
@@ -21,6 +23,8 @@ pub(super) struct Survey {
     /// The only session that every filled cell names, for columns whose cells repeat the option.
     only: Option<SessionId>,
     several: bool,
+    /// Every session that a cell names.
+    named: BTreeSet<SessionId>,
     /// How many are words for "no answer": `keine`, `-`.
     nothing: usize,
 }
@@ -56,6 +60,7 @@ impl Survey {
                     survey.sessions += 1;
                     survey.titled += usize::from(says_more_than_a_mark(cell));
                     for id in found {
+                        survey.named.insert(id);
                         match survey.only {
                             None => survey.only = Some(id),
                             Some(only) if only != id => survey.several = true,
@@ -87,6 +92,11 @@ impl Survey {
     /// Whether at least half of the cells (at least one) name sessions, even by a single letter.
     pub(super) fn may_name_sessions(&self) -> bool {
         self.sessions > 0 && self.sessions * 2 >= self.filled - self.nothing
+    }
+
+    /// Whether both columns name one and the same session.
+    pub(super) fn shares_a_session(&self, other: &Self) -> bool {
+        !self.named.is_disjoint(&other.named)
     }
 
     /// Whether any product of a ticket shop is a session; a single letter or number is not enough, unless all cells

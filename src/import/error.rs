@@ -157,6 +157,13 @@ pub enum ImportError {
         /// One of its cells.
         sample: String,
     },
+    /// Its columns of times are in several zones, or in one that is not known.
+    OtherZones {
+        /// The file.
+        file: String,
+        /// The zones as written.
+        zones: Vec<String>,
+    },
     /// Its dates have two possible readings.
     DateOrder {
         /// The file.
@@ -207,6 +214,10 @@ impl ImportError {
                 file,
                 heading,
                 sample
+            }),
+            Self::OtherZones { file, zones } => message!(import_errors::other_zones {
+                file,
+                zones: quoted(zones)
             }),
             Self::DateOrder { file, reason } => {
                 message!(import_errors::date_order { file, reason })
@@ -298,6 +309,7 @@ impl ImportError {
             Self::FieldNotRead { heading, .. } => message!(import_errors::map_ignore { heading }),
             Self::SaysOtherwise { .. } => words::SAY_IT_IN_EVERY_ROW.into(),
             Self::UnitUnknown { heading, .. } => message!(import_errors::name_the_unit { heading }),
+            Self::OtherZones { .. } => words::WRITE_ONE_ZONE.into(),
             Self::DateOrder { .. } => words::SAY_THE_ORDER.into(),
         })
     }

@@ -218,6 +218,11 @@ impl Evidence {
         }
     }
 
+    /// Whether any number or length is more than nothing.
+    pub(super) fn sample_is_not_zero(&self) -> bool {
+        self.zeros < self.filled
+    }
+
     /// Whether at least half of the filled cells (at least one) are of this kind.
     pub(super) fn mostly(&self, count: usize) -> bool {
         count > 0 && count * 2 >= self.filled
@@ -256,6 +261,15 @@ impl Evidence {
     /// Whether most dates are days of the event; times of day alone count as such.
     pub(super) fn are_of_the_day(&self) -> bool {
         self.are_moments() && (self.dated == 0 || self.on_days * 2 >= self.dated)
+    }
+
+    /// Whether some cells are days of the event and others are not, although nobody can sign up after it.
+    pub(super) fn are_several_days(&self) -> bool {
+        self.mostly(self.dated)
+            && self.timed == 0
+            && self.on_days > 0
+            && self.on_days < self.dated
+            && self.distinct < self.filled
     }
 
     /// Whether the cells are times of request: dates, nearly all before the event's end.
@@ -312,6 +326,10 @@ impl Evidence {
                     || self.filled > 1 && self.mostly(self.numbers)
                     || self.mostly(self.yes_no) && self.filled > 1;
                 (!is_other).then_some(field)
+            }
+            // "Ticket" over `used` and `unused`, "Entrada" over times.
+            Field::Product if self.are_presence() || self.are_moments() || self.are_states() => {
+                None
             }
             Field::Status | Field::Region if self.are_presence() && is_attendance => {
                 Some(Field::Present)

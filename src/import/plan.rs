@@ -153,6 +153,8 @@ impl Plan {
                 map: &options.map,
                 sessions: setting.sessions,
                 choices: &choices,
+                // Without an event, the zone is only that of most events.
+                is_zone_told: setting.event.is_some() && options.zone.is_some(),
                 days: setting.event.map(days_of),
             },
             remembered,
@@ -255,11 +257,8 @@ impl Plan {
 
     /// Returns the zone of times that do not name one.
     pub fn zone(&self) -> Tz {
-        if self.layout.quirks.utc {
-            Tz::UTC
-        } else {
-            self.zone
-        }
+        let said = self.layout.quirks.utc.then_some(Tz::UTC);
+        said.or(self.layout.zone).unwrap_or(self.zone)
     }
 
     /// Returns the sessions that a row of this file decides about: those with a column of their own, those named by the

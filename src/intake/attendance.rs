@@ -98,6 +98,8 @@ pub(super) struct List<'a> {
     pub(super) zone: chrono_tz::Tz,
     /// Whether it was written by this program.
     pub(super) own: bool,
+    /// Whether all its rows are about one meeting, whatever that is called.
+    pub(super) is_about_one: bool,
 }
 
 impl List<'_> {
@@ -139,6 +141,16 @@ impl List<'_> {
             let other = Some(written).filter(|_| !row.is_choice);
             let other = other.and_then(|written| self.choices.one(written));
             let other = other.filter(|named| *named != asked);
+            let is_of_event =
+                || written.trim().to_lowercase() == self.agenda.event.title.to_lowercase();
+            let is_unknown = !row.is_choice
+                && !self.is_about_one
+                && self.choices.one(written).is_none()
+                && !is_of_event();
+            if is_unknown {
+                let session = quotable(written);
+                return Err(message!(import::unknown_session { session }));
+            }
             return match other.and_then(|id| self.agenda.session(id)) {
                 None => Ok(Some(asked)),
                 Some(other) => {

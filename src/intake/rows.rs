@@ -293,6 +293,7 @@ fn take_row(
                     session,
                     zone: plan.zone(),
                     own: plan.layout.quirks.own,
+                    is_about_one: plan.layout.is_about_one,
                 };
                 desk.take_attendance(&row, &list, on_file)
             }

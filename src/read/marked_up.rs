@@ -38,7 +38,7 @@ pub(super) struct Markup {
     sheets: u64,
     /// The longest relationship, which is copied for each sheet that names it.
     longest_relationship: u64,
-    /// Whether any row is hidden, or any cell is merged, struck through or a formula.
+    /// Whether any row is hidden, or any cell is merged, struck through, filled with a colour, commented or a formula.
     has_marks: bool,
 }
 
@@ -137,7 +137,7 @@ impl Markup {
                 self.has_marks = self.has_marks || is_on(element, "hidden", false);
                 0
             }
-            "strike" | "mergeCell" | "f" => {
+            "strike" | "mergeCell" | "f" | "fgColor" | "comment" => {
                 self.has_marks = true;
                 0
             }

@@ -65,6 +65,16 @@ pub enum ReadNote {
         /// The lines of these rows.
         rows: Vec<u64>,
     },
+    /// Some rows have another colour than most.
+    ColouredRows {
+        /// The lines of these rows.
+        rows: Vec<u64>,
+    },
+    /// Some rows have comments, which are not read.
+    Comments {
+        /// The lines of these rows.
+        rows: Vec<u64>,
+    },
     /// The workbook has more sheets with rows than the one read.
     OtherSheets {
         /// The sheet that was read.
@@ -106,6 +116,8 @@ impl ReadNote {
                 message!(read::merged_cells { count: rows, first })
             }
             Self::HiddenRows { rows } => message!(read::hidden_rows { lines: lines(rows) }),
+            Self::ColouredRows { rows } => message!(read::coloured_rows { lines: lines(rows) }),
+            Self::Comments { rows } => message!(read::comments { lines: lines(rows) }),
             Self::OtherSheets { sheet, others } => {
                 let first = others.first().map_or("NAME", String::as_str);
                 message!(read::other_sheets {

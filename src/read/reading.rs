@@ -147,6 +147,15 @@ impl Sheet {
             let rows = workbook.marks.hidden.clone();
             notes.push(ReadNote::HiddenRows { rows });
         }
+        let (coloured, commented) = (&workbook.marks.coloured, &workbook.marks.commented);
+        if !coloured.is_empty() {
+            let rows = coloured.clone();
+            notes.push(ReadNote::ColouredRows { rows });
+        }
+        if !commented.is_empty() {
+            let rows = commented.clone();
+            notes.push(ReadNote::Comments { rows });
+        }
         let damage = Damage::of_rows(&workbook.rows);
         let as_it_stands = Records::of_rows(source.name().into(), Arc::clone(&workbook.rows));
         workbook.repair(source, &damage.layers)?;

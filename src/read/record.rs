@@ -36,6 +36,12 @@ impl Record {
         self.cells.iter()
     }
 
+    /// Returns the only cell that is filled, trimmed; `None` if there are several.
+    pub fn only_cell(&self) -> Option<&str> {
+        let mut filled = self.cells().map(str::trim).filter(|cell| !cell.is_empty());
+        filled.next().filter(|_| filled.next().is_none())
+    }
+
     /// Returns how many cells there are.
     pub fn width(&self) -> usize {
         self.cells.len()

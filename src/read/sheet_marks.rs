@@ -1,5 +1,5 @@
 //! Information about the rows of an .xlsx sheet besides their text: merged cells, hidden rows, cells struck through,
-//! formulas without a value.
+//! colours, comments, formulas without a value.
 //!
 //! The library that reads cells provides none of it, so the sheet's own XML is read a second time, but only if the
 //! check of the workbook (`marked_up`) found something of the kind. A cell is struck through by its style, or by a part
@@ -8,10 +8,13 @@
 //! *Merged cells.* The value counts for all rows that the cell covers, in its first column: a name over three rows is
 //! the name in all three rows. Rows without content of their own stay empty.
 //!
+//! *Colours and comments* are not read, but reported: somebody may have marked who came in green. A row is coloured if
+//! one of its cells is filled, unless the sheet colours every second row, or all rows below the heading alike.
+//!
 //! *Formulas without a value.* A program that is not a spreadsheet may write a formula without its result. The cell
 //! reads as empty although it is not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader};
 
 use quick_xml::Reader;
@@ -37,6 +40,10 @@ pub(super) struct SheetMarks {
     pub(super) struck: Vec<(u64, usize)>,
     /// Row and column of the formulas that were never calculated.
     pub(super) unknown: Vec<(u64, usize)>,
+    /// The rows whose colour differs from that of most others.
+    pub(super) coloured: Vec<u64>,
+    /// The rows with a comment.
+    pub(super) commented: Vec<u64>,
     merged: Vec<Merged>,
 }
 
@@ -59,13 +66,15 @@ impl SheetMarks {
             return Ok(marks);
         };
         let struck = Struck {
-            styles: struck_styles(&mut archive, share)?,
+            styles: styles(&mut archive, share)?,
             texts: struck_texts(&mut archive, share)?,
         };
         let mut place = Place::default();
         each(&mut archive, &part, |event| {
             marks.take(event, &mut place, &struck, share)
         })?;
+        marks.coloured = odd_ones(&place.colours);
+        marks.commented = commented(&mut archive, &part, share)?;
         // A program may have written rows and cells in any order.
         marks.hidden.sort_unstable();
         marks.struck.sort_unstable();
@@ -92,14 +101,15 @@ impl SheetMarks {
                     place.column = at.map_or(place.column + 1, |(_, column)| column);
                     let style = number(element, "s").and_then(|it| usize::try_from(it).ok());
                     place.cell = Cell {
-                        is_struck: style
-                            .is_some_and(|style| struck.styles.get(style) == Some(&true)),
+                        style: style
+                            .and_then(|style| struck.styles.get(style).copied())
+                            .unwrap_or_default(),
                         kind: ValueKind::of(attribute(element, "t").as_deref()),
                         ..Cell::default()
                     };
                 }
                 "f" => place.cell.is_formula = true,
-                "strike" => place.cell.is_struck |= is_on(element, "val", true),
+                "strike" => place.cell.style.is_struck |= is_on(element, "val", true),
                 "mergeCell" => self.merge(element, share)?,
                 name => place.is_value = matches!(name, "v" | "t"),
             },
@@ -109,7 +119,8 @@ impl SheetMarks {
                     .parse::<u32>()
                     .ok()
                     .filter(|_| place.cell.kind == ValueKind::Shared);
-                place.cell.is_struck |= index.is_some_and(|index| struck.texts.contains(&index));
+                place.cell.style.is_struck |=
+                    index.is_some_and(|index| struck.texts.contains(&index));
                 place.cell.is_filled = true;
             }
             Event::End(element) => match element.local_name().as_ref() {
@@ -132,7 +143,8 @@ impl SheetMarks {
             share.charge(A_MARK)?;
             self.hidden.push(place.row);
         }
-        if place.cell.is_struck {
+        place.colour(share)?;
+        if place.cell.style.is_struck {
             share.charge(A_MARK)?;
             self.struck.push((place.row, place.column));
         }
@@ -207,12 +219,100 @@ struct Place {
     /// Whether the next text is the value of a cell.
     is_value: bool,
     cell: Cell,
+    /// The colours of the rows with values, in order; 0 is none.
+    colours: Vec<(u64, u32)>,
+}
+
+impl Place {
+    /// Adds the colour of a cell with a value to that of its row, which is the first of its cells.
+    fn colour(&mut self, share: &mut Share) -> Result<(), Fault> {
+        let colour = self.cell.style.colour;
+        match self.colours.last_mut() {
+            Some((row, known)) if *row == self.row => {
+                if *known == 0 {
+                    *known = colour;
+                }
+            }
+            _ => {
+                share.charge(A_MARK)?;
+                self.colours.push((self.row, colour));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Returns the rows that are coloured otherwise than most of those below the heading.
+fn odd_ones(rows: &[(u64, u32)]) -> Vec<u64> {
+    let Some((_, heading)) = rows.first() else {
+        return Vec::new();
+    };
+    let is_heading = |(index, (_, colour)): &(usize, &(u64, u32))| {
+        *index == 0 || *heading != 0 && colour == heading
+    };
+    let body = rows.iter().enumerate().skip_while(is_heading);
+    let body: Vec<(u64, u32)> = body.map(|(_, row)| *row).collect();
+    let mut counts: HashMap<u32, usize> = HashMap::new();
+    for (_, colour) in &body {
+        *counts.entry(*colour).or_default() += 1;
+    }
+    let is_striped = body.len() > 3
+        && body.windows(2).all(|pair| pair[0].1 != pair[1].1)
+        && body.windows(3).all(|three| three[0].1 == three[2].1);
+    // Of two as frequent the one without a colour is the usual one.
+    let usual = counts
+        .iter()
+        .max_by_key(|(colour, count)| (**count, std::cmp::Reverse(**colour)));
+    let Some((usual, _)) = usual.filter(|_| !is_striped && counts.len() > 1) else {
+        return Vec::new();
+    };
+    let odd = body.iter().filter(|(_, colour)| colour != usual);
+    odd.map(|(row, _)| *row).collect()
+}
+
+/// Returns the rows of a sheet that have a comment.
+fn commented(archive: &mut Archive, part: &str, share: &mut Share) -> Result<Vec<u64>, Fault> {
+    let Some((folder, name)) = part.rsplit_once('/') else {
+        return Ok(Vec::new());
+    };
+    let mut parts = Vec::new();
+    each(archive, &format!("{folder}/_rels/{name}.rels"), |event| {
+        if let Event::Start(element) = event
+            && attribute(element, "Type").is_some_and(|it| it.ends_with("/comments"))
+            && let Some(target) = text_of(element, "Target")
+        {
+            share.charge(A_MARK)?;
+            let target = target.to_ascii_lowercase();
+            let target = target.trim_start_matches('/').trim_start_matches("../");
+            parts.push(match target.strip_prefix("xl/") {
+                Some(_) => target.to_owned(),
+                None => format!("xl/{target}"),
+            });
+        }
+        Ok(())
+    })?;
+    let mut rows = Vec::new();
+    for part in parts {
+        each(archive, &part, |event| {
+            if let Event::Start(element) = event
+                && element.local_name().as_ref() == "comment"
+                && let Some((row, _)) = attribute(element, "ref").and_then(|at| at_of(&at))
+            {
+                share.charge(A_MARK)?;
+                rows.push(row);
+            }
+            Ok(())
+        })?;
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    Ok(rows)
 }
 
 /// What is known about a cell so far.
 #[derive(Default)]
 struct Cell {
-    is_struck: bool,
+    style: Style,
     kind: ValueKind,
     is_filled: bool,
     is_formula: bool,
@@ -240,24 +340,33 @@ impl ValueKind {
     }
 }
 
-/// Styles and texts that are struck through.
+/// What matters of a style.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    is_struck: bool,
+    /// The number of its colour; 0 is none.
+    colour: u32,
+}
+
+/// Styles, and texts that are struck through.
 struct Struck {
     /// By the number of the style.
-    styles: Vec<bool>,
+    styles: Vec<Style>,
     /// Shared texts that are struck through at least in part.
     texts: HashSet<u32>,
 }
 
-/// Reads which cell styles are struck through.
-fn struck_styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<bool>, Fault> {
-    let (mut fonts, mut styles) = (Vec::new(), Vec::new());
+/// Reads which cell styles are struck through or filled with a colour.
+fn styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<Style>, Fault> {
+    let (mut fonts, mut fills, mut styles) = (Vec::new(), Vec::new(), Vec::new());
+    let mut colours: HashMap<String, u32> = HashMap::new();
     let mut list = String::new();
     each(archive, "xl/styles.xml", |event| {
         let Event::Start(element) = event else {
             return Ok(());
         };
         match (list.as_str(), element.local_name().as_ref()) {
-            (_, name @ ("fonts" | "cellXfs" | "cellStyleXfs" | "dxfs")) => {
+            (_, name @ ("fonts" | "fills" | "cellXfs" | "cellStyleXfs" | "dxfs")) => {
                 name.clone_into(&mut list);
             }
             ("fonts", "font") => {
@@ -269,16 +378,42 @@ fn struck_styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<bool>, 
                     *font = is_on(element, "val", true);
                 }
             }
+            ("fills", "fill") => {
+                share.charge(1)?;
+                fills.push(0);
+            }
+            ("fills", "fgColor") => {
+                let next = u32::try_from(colours.len() + 1).unwrap_or(u32::MAX);
+                if let Some(colour) = colour_of(element)
+                    && let Some(fill) = fills.last_mut()
+                {
+                    share.charge(A_MARK)?;
+                    *fill = *colours.entry(colour).or_insert(next);
+                }
+            }
             ("cellXfs", "xf") => {
                 share.charge(1)?;
-                let font = number(element, "fontId").and_then(|it| usize::try_from(it).ok());
-                styles.push(font.is_some_and(|font| fonts.get(font) == Some(&true)));
+                let index = |name| number(element, name).and_then(|it| usize::try_from(it).ok());
+                styles.push(Style {
+                    is_struck: index("fontId").is_some_and(|it| fonts.get(it) == Some(&true)),
+                    colour: index("fillId")
+                        .and_then(|it| fills.get(it).copied())
+                        .unwrap_or_default(),
+                });
             }
             _ => {}
         }
         Ok(())
     })?;
     Ok(styles)
+}
+
+/// Returns a colour as written; `None` for white.
+fn colour_of(element: &BytesStart<'_>) -> Option<String> {
+    let part = |name: &str| attribute(element, name).unwrap_or_default();
+    let (rgb, theme) = (part("rgb").to_ascii_uppercase(), part("theme"));
+    let is_white = rgb.ends_with("FFFFFF") || theme == "0" && part("tint").is_empty();
+    (!is_white).then(|| format!("{rgb} {theme} {} {}", part("tint"), part("indexed")))
 }
 
 /// Reads which shared texts are struck through, at least in part.
@@ -406,6 +541,27 @@ fn with(row: &Record, column: usize, value: &str) -> Record {
 mod tests {
     use super::*;
     use crate::read::budget::Budget;
+
+    #[test]
+    fn rows_of_another_colour_are_found() {
+        let odd = |colours: &[u32]| {
+            let rows: Vec<(u64, u32)> = (1..).zip(colours.iter().copied()).collect();
+            odd_ones(&rows)
+        };
+        assert_eq!(odd(&[0, 0, 3, 0]), [3], "one row is marked");
+        assert_eq!(odd(&[5, 0, 3, 0, 4]), [3, 5], "below a coloured heading");
+        assert_eq!(odd(&[0, 3, 4]), [3], "each has its colour");
+        for nothing in [
+            &[][..],
+            &[5],
+            &[5, 0, 0],
+            &[5, 5, 3, 3],
+            &[5, 0, 3, 0, 3],
+            &[0, 3, 3],
+        ] {
+            assert_eq!(odd(nothing), [0_u64; 0], "{nothing:?}");
+        }
+    }
 
     #[test]
     fn places_are_read() {

@@ -71,11 +71,21 @@ impl Decided {
         let further = (0..self.columns.len()).filter(|index| {
             let column = &self.columns[*index];
             let is_open = column.origin != Origin::Told
-                && matches!(column.field, None | Some(Field::Answer | Field::Ignore));
+                && matches!(
+                    column.field,
+                    None | Some(Field::Answer | Field::Ignore | Field::Kind)
+                );
+            // English "kind" is another word.
+            let is_kind = column.field == Some(Field::Kind)
+                && !rows
+                    .iter()
+                    .filter_map(|row| row.get(*index))
+                    .any(|it| it.trim().contains(' '));
+            let is_child = !is_kind && LEXICON.names_a_child(&column.heading);
             is_open
                 && column.evidence.filled > 0
                 && !column.evidence.are_yes_no()
-                && (is_of_another(&column.heading) || self.repeats_the_name(column))
+                && (is_child || is_of_another(&column.heading) || self.repeats_the_name(column))
                 && can_be_names(column, rows, *index)
                 && rows.iter().any(|row| self.names_another(row, *index))
         });

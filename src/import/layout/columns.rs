@@ -1,6 +1,7 @@
 //! What is known about a table: its kind, its columns, and how their meanings were determined.
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::cell_words::CellWords;
 use crate::catalogue::messages::layout;
@@ -47,6 +48,10 @@ pub struct Layout {
     pub notes: Vec<Message>,
     /// The organiser's meanings of words in its cells.
     pub words: CellWords,
+    /// The zone of its times, if it names one.
+    pub zone: Option<Tz>,
+    /// Whether every row is about the same meeting, as far as a column says so.
+    pub is_about_one: bool,
     /// How the meaning of each column was determined; empty for a log.
     pub origins: Vec<Origin>,
 }
@@ -62,6 +67,8 @@ pub(in crate::import) struct Known<'a> {
     pub(in crate::import) sessions: &'a [Session],
     /// The same sessions by every name.
     pub(in crate::import) choices: &'a Choices,
+    /// Whether the organiser named the zone of the times.
+    pub(in crate::import) is_zone_told: bool,
     /// The first and the last day of the event.
     pub(in crate::import) days: Option<(NaiveDate, NaiveDate)>,
 }

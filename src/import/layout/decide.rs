@@ -16,7 +16,7 @@ use super::sessions::pasteable;
 use crate::catalogue::Message;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
-use crate::formats::{Owner, heading};
+use crate::formats::{Meaning, Owner, heading};
 use crate::message;
 
 /// A column whose meaning is being determined.
@@ -144,13 +144,18 @@ impl Decided {
     /// Sets a meaning that only comes from the cells, and adds a note.
     pub(super) fn explained(&mut self, column: usize, field: Field) {
         let draft = &mut self.columns[column];
-        self.notes.push(message!(layout::by_its_cells {
-            heading: draft.heading,
-            field: field.to_string(),
-            option: pasteable(&draft.heading, "ignore")
-        }));
+        self.notes.push(by_its_cells(&draft.heading, &field));
         draft.set(field, Origin::Cells);
     }
+}
+
+/// Says that only the cells of a column gave its meaning.
+pub(super) fn by_its_cells(heading: &str, field: &Field) -> Message {
+    message!(layout::by_its_cells {
+        heading,
+        field: field.to_string(),
+        option: pasteable(heading, "ignore")
+    })
 }
 
 /// Judges one column by itself.
@@ -165,13 +170,26 @@ fn draft(
     let meaning = heading::meaning(heading);
     let owner = meaning.as_ref().map_or(Owner::Unsaid, |it| it.owner);
     let rank = meaning.as_ref().map_or(0, |it| it.rank);
+    // "Nicht: Session A" is not the column of that session's choice.
+    let before = heading.split_once(':').map(|(before, _)| before);
+    let is_of_others = before.is_some_and(|before| LEXICON.negates(before));
     let of_session = || {
+        if is_of_others {
+            return None;
+        }
         option_field(heading, &survey, known).or_else(|| match named(heading, known) {
             Some(Named::Session(field)) if survey.may_be_of_marks() => Some(field),
             _ => None,
         })
     };
-    let of_words = || by_words(heading, meaning?.field, &evidence, known.kind);
+    // "Rechnung" over `bezahlt` and `storniert` is not whom the invoice is for.
+    let is_of_people = |it: &Meaning| {
+        it.field != Field::Name || it.owner <= Owner::Unsaid || !evidence.are_states()
+    };
+    let of_words = || {
+        let meaning = meaning.filter(is_of_people)?;
+        by_words(heading, meaning.field, &evidence, known.kind)
+    };
     // "An welcher Session können Sie nicht teilnehmen?" chooses the others.
     let is_meant = |field: &Field| *field != Field::Session || !LEXICON.negates(heading);
     let (field, origin) = said

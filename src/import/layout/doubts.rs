@@ -26,7 +26,7 @@ impl Layout {
         name: &str,
     ) -> Result<(), ImportError> {
         let is_said = match self.kind {
-            Kind::Attendance => decided.says_who_came(),
+            Kind::Attendance => decided.says_who_came() && !decided.says_it_by_marks_alone(),
             Kind::Signups => decided.has(&Field::Status) || decided.has(&Field::Void),
             _ => true,
         };
@@ -44,6 +44,7 @@ impl Layout {
             .chain(names.map(|column| column.heading.as_str()))
             .chain([file])
             .find(|text| LEXICON.is_of_the_others(text));
+        let said = said.or_else(|| decided.mark_beside_a_name(rows));
         let section = || {
             rows.iter()
                 .filter(|_| self.kind == Kind::Attendance)
@@ -96,10 +97,61 @@ impl Layout {
     }
 }
 
+impl Decided {
+    /// Whether nothing but marks below the names of sessions says who came: a title may turn them round.
+    fn says_it_by_marks_alone(&self) -> bool {
+        let mut saying = self.columns.iter().filter(|column| {
+            column.says_who_came() || matches!(column.field, Some(Field::SessionOption(_)))
+        });
+        !self.has(&Field::Duration)
+            && saying.all(|column| {
+                matches!(column.field, Some(Field::SessionOption(_)))
+                    && column.evidence.presence == 0
+                    && column.evidence.no.is_empty()
+            })
+    }
+
+    /// Returns a mark that is written into the cells of the names, if it tells them apart: `[ ] Anna Lenz`, `Anna ✗`.
+    fn mark_beside_a_name<'rows>(&self, rows: &'rows [Record]) -> Option<&'rows str> {
+        let column = self.position(&Field::Name)?;
+        if self.columns[column].origin == Origin::Told {
+            return None;
+        }
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
+        let (mut filled, mut marked, mut first, mut refusal) = (0, 0, None, None);
+        for cell in cells {
+            filled += 1;
+            let Some((mark, is_yes)) = mark_of_name(cell) else {
+                continue;
+            };
+            marked += 1;
+            first = first.or(Some(mark));
+            refusal = refusal.or((!is_yes).then_some(mark));
+        }
+        refusal.or(first.filter(|_| marked < filled))
+    }
+}
+
+/// Returns the mark at the beginning or the end of a name, and whether it is a yes.
+fn mark_of_name(cell: &str) -> Option<(&str, bool)> {
+    let bare = cell.trim_start_matches(['-', '*', ' ']);
+    if let Some(close) = bare.find(']').filter(|close| *close <= 3)
+        && let Some(inner) = bare[..close].strip_prefix('[')
+    {
+        return Some((&bare[..=close], LEXICON.yes_no(inner) == Some(true)));
+    }
+    let mut words = bare.split_whitespace();
+    let (first, last) = (words.next()?, words.next_back()?);
+    let is_sign = |word: &&str| !word.contains(char::is_alphanumeric);
+    let mark = [first, last].into_iter().find(is_sign);
+    let mark = mark.or_else(|| Some(first).filter(|word| matches!(*word, "x" | "X")))?;
+    LEXICON.yes_no(mark).map(|is_yes| (mark, is_yes))
+}
+
 /// Returns the only cell of a row if it says that the people below it were not there: `Absent:`.
 fn section(row: &Record) -> Option<&str> {
-    let mut filled = row.cells().map(str::trim).filter(|cell| !cell.is_empty());
-    let only = filled.next().filter(|_| filled.next().is_none())?;
+    let only = row.only_cell()?;
     let is_word =
         LEXICON.states_absence(only.trim_end_matches(':')) || LEXICON.is_of_the_others(only);
     (is_word && !is_row_of_totals(row)).then_some(only)

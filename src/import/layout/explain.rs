@@ -22,9 +22,13 @@ impl Decided {
     /// Adds a note about columns that are kept without a known meaning.
     pub(super) fn say_what_is_not_understood(&mut self) {
         let unknown = self.columns.iter().filter(|column| {
+            // A long question with a no below it may ask who comes in words that are not known.
+            let is_refused = !column.evidence.no.is_empty()
+                && column.evidence.are_yes_no()
+                && !LEXICON.names_another_subject(&column.heading);
             column.field.is_none()
                 && column.evidence.filled > 0
-                && !is_beside_the_point(column, Kind::Signups)
+                && (is_refused || !is_beside_the_point(column, Kind::Signups))
         });
         let headings = quoted(unknown.map(|it| &it.heading));
         if !headings.is_empty() {
@@ -112,6 +116,18 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
     let says_who_came = decided.says_who_came();
     for index in 0..decided.columns.len() {
         let column = &decided.columns[index];
+        if column.counts_what_was_missed() {
+            unexplained.push(asked(column, &["ignore"]));
+            continue;
+        }
+        if column.names_several_meetings() {
+            unexplained.push(asked(column, &["session", "ignore"]));
+            continue;
+        }
+        if column.field.is_none() && column.evidence.are_several_days() {
+            unexplained.push(asked(column, &["date", "ignore"]));
+            continue;
+        }
         if column.is(&Field::Void) && column.is_open() && column.evidence.filled > 0 {
             unexplained.push(asked(column, &["absent", "excused", "ignore"]));
             continue;
@@ -142,10 +158,15 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             && column.evidence.texts == 0;
         if !says_who_came && !is_read_elsewhere && (may_tell_rows_apart(column) || is_headed_by_it)
         {
-            unexplained.push(asked_of_presence(
-                column,
-                &["present", "duration", "ignore"],
-            ));
+            let evidence = &column.evidence;
+            let fields: &[&str] = if evidence.timed + evidence.dotted > 0 {
+                &["joined_at", "duration", "ignore"]
+            } else if evidence.are_lengths() && !evidence.are_yes_no() {
+                &["duration", "present", "ignore"]
+            } else {
+                &["present", "ignore"]
+            };
+            unexplained.push(asked_of_presence(column, fields));
         } else if column.evidence.are_yes_no()
             || column.evidence.are_open_letters()
             || column.evidence.are_presence()
@@ -163,7 +184,64 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
     unexplained
 }
 
+impl Draft {
+    /// Whether its numbers are time that somebody was not there, in at least one row.
+    fn counts_what_was_missed(&self) -> bool {
+        self.is_open()
+            && !matches!(self.field, Some(Field::JoinedAt | Field::LeftAt))
+            && self.evidence.are_lengths()
+            && self.evidence.sample_is_not_zero()
+            && LEXICON.counts_what_was_missed(&self.heading)
+    }
+
+    /// Whether its cells name what somebody came to, and not always the same.
+    fn names_several_meetings(&self) -> bool {
+        const SHORT: usize = 3;
+        let is_unread = matches!(
+            self.field,
+            None | Some(Field::Answer | Field::Ignore | Field::Product)
+        );
+        let evidence = &self.evidence;
+        let is_room = self.is(&Field::Room) && self.survey.means_sessions();
+        let is_headed = || {
+            is_unread
+                && fold::words(&self.heading).len() <= SHORT
+                && LEXICON.names_meetings(&self.heading)
+        };
+        self.is_open()
+            && evidence.distinct > 1
+            && evidence.distinct < evidence.filled
+            && evidence.texts == 0
+            && !evidence.are_yes_no()
+            && !evidence.are_states()
+            && evidence.presence == 0
+            && (is_room || is_headed())
+    }
+}
+
 impl Decided {
+    /// Whether a column of sessions has different ones in its rows.
+    pub(super) fn names_several_meetings(&self) -> bool {
+        let mut named = self.columns.iter();
+        named.any(|column| column.is(&Field::Session) && column.evidence.distinct > 1)
+    }
+
+    /// Whether a column names sessions that are not the row's choice: an alternative, or the same sessions as a column
+    /// that is known to be the choice.
+    fn is_another_choice(&self, index: usize) -> bool {
+        let column = &self.columns[index];
+        if column.origin != Origin::Cells || !column.is(&Field::Session) {
+            return false;
+        }
+        let mut others = self.columns.iter().enumerate();
+        LEXICON.is_no_choice(&column.heading)
+            || others.any(|(other, it)| {
+                other != index
+                    && it.is(&Field::Session)
+                    && it.survey.shares_a_session(&column.survey)
+            })
+    }
+
     /// Selects the first column whose cells are words for presence, or letters of a register.
     fn explain_presence(&mut self) {
         if self.has(&Field::Present) {
@@ -248,18 +326,49 @@ fn may_tell_rows_apart(column: &Draft) -> bool {
 
 fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> {
     let mut unexplained = Vec::new();
+    let is_answered =
+        decided.has(&Field::Status) || decided.columns.iter().any(is_answer_to_whether);
     for index in 0..decided.columns.len() {
         let column = &decided.columns[index];
         let is_open = column.origin == Origin::Open || column.is(&Field::Date);
         let evidence = &column.evidence;
-        if column.origin != Origin::Told && column.says_who_came() {
+        let is_question = column.heading.trim_end().ends_with('?') && evidence.are_yes_no();
+        if column.origin == Origin::Words && column.is(&Field::Present) && is_question {
+            // "Présent ?" is asked before the meeting or after it.
+            unexplained.push(asked(column, &["status", "answer"]));
+        } else if column.origin != Origin::Told && column.says_who_came() {
             decided.is_of_those_present(index);
+        } else if decided.is_another_choice(index) {
+            unexplained.push(asked(column, &["answer", "session"]));
+        } else if column.field.is_none()
+            && !decided.has(&Field::Status)
+            && !decided.has(&Field::Void)
+            && evidence.filled < evidence.rows
+            && evidence.filled > 0
+            && !evidence.are_yes_no()
+            && !evidence.are_states()
+            && (LEXICON.is_of_the_others(&column.heading) || LEXICON.takes_back(&column.heading))
+        {
+            // "Stornogrund": filled in for those who cancelled.
+            unexplained.push(asked(column, &["void", "answer"]));
         } else if !is_open || is_beside_the_point(column, Kind::Signups) {
             // It decides nothing, whatever it says.
         } else if column.survey.means_sessions() && !known.sessions.is_empty() {
             unexplained.push(asked(column, &["answer", "session"]));
         } else if is_answer_to_whether(column) && !decided.has(&Field::Status) {
             decided.explained(index, Field::Status);
+        } else if column.field.is_none()
+            && !is_answered
+            && LEXICON.asks_for_a_reply(&column.heading)
+            && evidence.texts == 0
+            && evidence.distinct < evidence.filled
+        {
+            // "Teilnahme" over words that are not known.
+            unexplained.push(asked(column, &["status", "answer"]));
+        } else if column.names_several_meetings()
+            || evidence.are_several_days() && !evidence.are_requests()
+        {
+            unexplained.push(asked(column, &["event", "answer"]));
         } else if evidence.mostly(evidence.dated) {
             if evidence.are_requests() && !decided.has(&Field::RequestedAt) {
                 // Everybody has a time of request; only some cancelled.
@@ -308,7 +417,8 @@ fn is_beside_the_point(column: &Draft, kind: Kind) -> bool {
     if speaks_of_it || column.evidence.are_states() || column.evidence.are_letters() {
         return false;
     }
-    let is_sentence = words.len() > 3 || heading.trim_end().ends_with('?');
+    // "In?" and "Are you in?" are no more than a word.
+    let is_sentence = words.len() > 3;
     kind == Kind::Signups && is_sentence || LEXICON.names_another_subject(heading)
 }
 

@@ -16,6 +16,7 @@ mod names_by_cells;
 mod recognise;
 mod sessions;
 mod together;
+mod zones;
 
 pub use cell_words::CellWords;
 pub use columns::{Column, Layout, NOBODY, Origin};

@@ -5,6 +5,7 @@
 
 use super::super::{Field, Record};
 use super::decide::{Decided, Draft};
+use crate::formats::lexicon::LEXICON;
 use crate::identity::fold_tokens;
 
 /// The minimum length of a word, in letters; shorter ones occur in addresses by chance.
@@ -24,7 +25,9 @@ pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
     let address = has(&Field::Email).or(has(&Field::AccountEmail));
     let may_be_names = |column: &usize| {
         let draft = &decided.columns[*column];
-        draft.field.is_none() && can_be_names(draft, rows, *column)
+        draft.field.is_none()
+            && !LEXICON.names_a_child(&draft.heading)
+            && can_be_names(draft, rows, *column)
     };
     let mut open = (0..decided.columns.len()).filter(may_be_names);
     let is_next = |column: &usize| beside.is_some_and(|it| it.abs_diff(*column) == 1);

@@ -68,10 +68,14 @@ impl Layout {
             let titles = records.get(..draft.header).unwrap_or_default();
             layout.refuse_the_contrary(&decided, titles, &rows, name)?;
             layout.refuse_lengths_without_unit(&decided, name, known)?;
+            if !known.is_zone_told {
+                layout.find_zone(&decided, titles, &rows, name)?;
+            }
         }
         if is_unclear {
             return Err(kind_unclear(name, &headings));
         }
+        layout.is_about_one = !decided.names_several_meetings();
         layout.origins = decided.columns.iter().map(|it| it.origin).collect();
         layout.notes.append(&mut decided.notes);
         layout.settle(known, &decided.marks());
@@ -110,6 +114,8 @@ impl Layout {
             headings_key,
             notes: Vec::new(),
             words: CellWords::default(),
+            is_about_one: true,
+            zone: None,
             origins: Vec::new(),
         }
     }
@@ -145,6 +151,8 @@ impl Layout {
             recognised: Some(recognised),
             notes: raw.notes,
             words: CellWords::default(),
+            is_about_one: true,
+            zone: None,
             origins: Vec::new(),
         })
     }

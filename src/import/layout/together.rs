@@ -5,7 +5,7 @@ use super::super::content::Survey;
 use super::super::content::is_whole_name;
 use super::super::{Field, Record};
 use super::columns::{Known, Origin};
-use super::decide::{Decided, Draft};
+use super::decide::{Decided, Draft, by_its_cells};
 use super::sessions::pasteable;
 use super::{names_by_cells, sessions};
 use crate::formats::lexicon::LEXICON;
@@ -31,6 +31,10 @@ impl Decided {
             }
             match &column.field {
                 None if column.survey.means_sessions() && !LEXICON.negates(&column.heading) => {
+                    if LEXICON.says_nothing_of_choosing(&column.heading) {
+                        self.notes
+                            .push(by_its_cells(&column.heading, &Field::Session));
+                    }
                     column.set(Field::Session, Origin::Cells);
                 }
                 Some(Field::Session)
@@ -140,9 +144,16 @@ impl Decided {
             })
             .collect();
         match (came, left, open.as_slice()) {
-            (None, None, [first, second]) if is_in_order(rows, *first, *second) => {
-                self.explained(*first, Field::JoinedAt);
-                self.explained(*second, Field::LeftAt);
+            (None, None, [first, second]) => {
+                // Where people leave stands before where they come, if that is how the times lie.
+                let ways = [(*first, *second), (*second, *first)];
+                let way = ways
+                    .into_iter()
+                    .find(|(one, other)| is_in_order(rows, *one, *other));
+                if let Some((joined, left)) = way {
+                    self.explained(joined, Field::JoinedAt);
+                    self.explained(left, Field::LeftAt);
+                }
             }
             (Some(came), None, []) => self.by_words_alone(&Field::LeftAt, came),
             (None, Some(left), []) => self.by_words_alone(&Field::JoinedAt, left),

@@ -215,11 +215,11 @@ fn a_row_is_taken_only_when_its_cells_are_where_they_belong() {
         (&["", "", "9:58", "12:00", ""], "9:58..12:00 []"),
         (&["Anna", address, "", "", "2h", "", ""], ".. [2h]"),
         (
-            &["Anna", address, "9:58", "12:00", "2 óra"],
+            &["Anna", address, "9:58", "12:00", "2 tuntia"],
             "9:58..12:00 []",
         ),
         (
-            &["Anna", address, "9:58", "", "2 óra"],
+            &["Anna", address, "9:58", "", "2 tuntia"],
             "Length: this is not a length of time",
         ),
         (

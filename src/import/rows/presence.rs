@@ -173,6 +173,9 @@ impl Plan {
         }
         match LEXICON.presence(&cell, true) {
             Some(presence) => Ok(Some(presence)),
+            None if LEXICON.is_signed(&self.layout.columns[column].heading) => {
+                Ok(Some(Presence::There))
+            }
             None => Err(SetAside::Rejected(self.problem(
                 record,
                 column,

@@ -14,7 +14,7 @@
 //!
 //! *Zone.* Cells rarely name one; without one it is the event's, applied by [`to_instant`].
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 pub use super::date_order::{Evidence, OrderEvidence, What};
@@ -285,10 +285,14 @@ pub(super) fn calendar(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 ///
 /// Days since 30 December 1899 with decimals (point or comma) for the time; below 1 only a time. Any number qualifies,
 /// so this is only for columns known to contain dates, and only the years 1954 to 2119 (20000 to 79999) are accepted.
+/// The seconds since 1970 that programs count are read as well; they are in UTC.
 pub fn serial(cell: &str) -> Option<Moment> {
     let text = unexcel(cell);
     let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if let Some(moment) = epoch(whole).filter(|_| are_digits(decimals)) {
+        return Some(moment);
+    }
     if whole.len() > 5 || !are_digits(whole) || decimals.len() > 17 || !are_digits(decimals) {
         return None;
     }
@@ -317,6 +321,26 @@ pub fn serial(cell: &str) -> Option<Moment> {
         }),
         _ => None,
     }
+}
+
+/// Parses the seconds or milliseconds since 1970 that programs count: ten digits or thirteen, from 2001 to 2033.
+fn epoch(digits: &str) -> Option<Moment> {
+    let scale = match digits.len() {
+        10 => 1,
+        13 => 1000,
+        _ => return None,
+    };
+    if !digits.starts_with('1') || !digits.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let seconds: i64 = digits.parse().ok()?;
+    let moment = DateTime::from_timestamp(seconds / scale, 0)?;
+    Some(Moment {
+        date: Some(moment.date_naive()),
+        time: Some(moment.time()),
+        offset_seconds: Some(0),
+        ends_the_day: false,
+    })
 }
 
 /// Returns the instant that a cell means; `None` if neither it nor `default_date` gives a day.

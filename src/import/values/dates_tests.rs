@@ -293,7 +293,7 @@ proptest! {
     #[test]
     fn a_printed_date_is_read_back(seconds in 0i64..2_208_988_800, form in 0usize..13) {
         let (form, order) = FORMS[form];
-        let moment = chrono::DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
+        let moment = DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
         // Two digits cover the years 1970 to 2069.
         prop_assume!(!form.contains("%y") || chrono::Datelike::year(&moment) < 2070);
         let cell = moment.format(form).to_string();

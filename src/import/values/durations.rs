@@ -3,7 +3,7 @@
 //! Platforms write the same length as `75`, `62 mins`, `1h 54m`, `2 godz. 19 min 19 s`, `1 Std. 2 Min.`, `02:19:28` or
 //! `32:14`. The units of all languages are accepted together, since real files mix them.
 
-use super::date_tokens::{Reader, tokens};
+use super::date_tokens::{Kind, Reader, tokens};
 use super::words::unexcel;
 use crate::formats::heading::{self, Unit, is_in_hours};
 use crate::formats::lexicon::LEXICON;
@@ -102,15 +102,23 @@ fn colons(reader: &Reader<'_>) -> Option<i64> {
 fn units(mut reader: Reader<'_>) -> Option<i64> {
     let mut total = 0;
     let mut smallest = i64::MAX;
+    // `PT1H5M`, as programs write a length.
+    reader.skip(usize::from(reader.word(0) == Some("PT") && reader.glued(1)));
     while !reader.tokens.is_empty() {
         let number = Number::take(&mut reader)?;
         let unit = match reader.word(0) {
             Some(word) => unit(word)?,
-            // A bare number is only accepted on its own.
-            None if smallest == i64::MAX && reader.tokens.is_empty() => 60,
-            None => return None,
+            None => match reader.kind(0) {
+                Some(Kind::Sign('\'' | '’' | '′')) => 60,
+                Some(Kind::Sign('"' | '”' | '″')) => 1,
+                // A bare number is only accepted on its own, or as the minutes of `1h05`.
+                None if smallest == i64::MAX => 60,
+                None if smallest == 3600 && number.are_minutes() => 60,
+                _ => return None,
+            },
         };
-        if unit >= smallest {
+        // `3.900 s` is an hour and five minutes, or four seconds.
+        if unit >= smallest || unit == 1 && number.digits == 3 {
             return None;
         }
         smallest = unit;
@@ -129,18 +137,21 @@ fn units(mut reader: Reader<'_>) -> Option<i64> {
 /// A number with decimals.
 struct Number {
     whole: u32,
+    /// How many digits the whole part has.
+    length: usize,
     decimals: u32,
     digits: usize,
 }
 
 impl Number {
     fn take(reader: &mut Reader<'_>) -> Option<Self> {
-        let (whole, 1..=6) = reader.number(0)? else {
+        let (whole, length @ 1..=6) = reader.number(0)? else {
             return None;
         };
         reader.skip(1);
         let mut number = Self {
             whole,
+            length,
             decimals: 0,
             digits: 0,
         };
@@ -153,6 +164,11 @@ impl Number {
             reader.skip(2);
         }
         Some(number)
+    }
+
+    /// Whether it can be the minutes after hours: two digits below sixty.
+    fn are_minutes(&self) -> bool {
+        self.length == 2 && self.whole < 60 && self.digits == 0
     }
 
     /// Returns the length of this many units of `seconds` each.
@@ -224,6 +240,28 @@ mod tests {
         ] {
             assert_eq!(seconds(cell), Some(expected), "{cell}");
         }
+    }
+
+    #[test]
+    fn lengths_are_read_in_other_notations_and_languages() {
+        for cell in [
+            "1h05",
+            "1 h 05",
+            "PT1H5M",
+            "65'",
+            "1 Std. 5 Min.",
+            "1 heure 5 minutes",
+            "1 hora y 5 minutos",
+            "1 ora e 5 minuti",
+            "1 uur 5 minuten",
+            "1 time 5 minutter",
+            "1 timme och 5 minuter",
+            "1 hodina 5 minut",
+        ] {
+            assert_eq!(seconds(cell), Some(3900), "{cell}");
+        }
+        assert_eq!(seconds("3.900 s"), None, "thousands, or decimals");
+        assert_eq!(seconds("1h65"), None);
     }
 
     #[test]
