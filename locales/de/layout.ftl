@@ -8,6 +8,7 @@ name-or-address = eine Spalte für den Namen oder die E-Mail-Adresse
 by-its-cells = Spalte `{ $heading }` wird nach dem Inhalt der Zellen als `{ $field }` gelesen; ist etwas anderes gemeint, ergänzen Sie { $option }
 not-understood = Nicht verstanden und als Antworten gespeichert: { AND($headings) }
 says-who-came = Spalte `{ $heading }` sagt, wer da war: Um das zu erfassen, importieren Sie diese Datei noch einmal mit --as attendance --session SESSION
+no-consent = Wozu ein Ja unter `{ $heading }` einwilligt, ist nicht sicher, und es bleibt eine Antwort; ist es eine Einwilligung, geben Sie { $way } an
 not-used =
     { $count ->
         [one] Nicht verwendete Spalte: { AND($headings) }

@@ -2,6 +2,7 @@ people = Personen
 events = Veranstaltungen
 registrations = Anmeldungen
 sessions = Sessions
+consents = Einwilligungen
 form-answers = Antworten im Formular
 open-questions = Offene Fragen
 speakers-and-hosts = Mitwirkende

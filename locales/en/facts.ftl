@@ -31,6 +31,11 @@ first-joined = first joined
 first-rows = first rows
 for = for
 from = from
+given = agreed
+line = line
+objected = objects to use
+purpose = purpose
+restricted = restricted
 given-name = given name
 # The one of two who goes.
 goes = who goes

@@ -48,6 +48,10 @@ networking = networking
 social = social
 # A kind of session.
 other = other
+photographs = photographs
+list-of-participants = list of participants
+newsletter = newsletter
+recording = recording
 # A row of a programme that is the event itself.
 event = event
 # What a question is about.

@@ -16,6 +16,7 @@ name-or-address = a column for the name or the e-mail address
 by-its-cells = column `{ $heading }` is read as `{ $field }`, by its cells; if it is something else, say { $option }
 not-understood = not understood, and kept as answers: { AND($headings) }
 says-who-came = column `{ $heading }` says who was there: to record that, import this file again with --as attendance --session SESSION
+no-consent = what a yes below `{ $heading }` agrees to is not certain, and it is kept as an answer; if it gives a consent, say { $way }
 not-used =
     { $count ->
         [one] column not used: { AND($headings) }

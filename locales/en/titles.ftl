@@ -8,6 +8,7 @@ registrations = Registrations
 # Of one person, or of a question.
 sessions = Sessions
 # Of one person.
+consents = Consents
 form-answers = Form answers
 # Of one person.
 open-questions = Open questions

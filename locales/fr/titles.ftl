@@ -2,6 +2,7 @@ people = Personnes
 events = Manifestations
 registrations = Inscriptions
 sessions = Sessions
+consents = Consentements
 form-answers = Réponses au formulaire
 open-questions = Questions ouvertes
 speakers-and-hosts = Intervenants

@@ -12,7 +12,7 @@ use crate::import::values::dates::{self, DateProblem};
 use crate::intake::{self, IntakeError};
 use crate::message;
 use crate::model::time::{self, Reading};
-use crate::model::{Instant, Person, Rule, RuleError};
+use crate::model::{Instant, Person, Purpose, Rule, RuleError};
 use crate::output::written_out;
 use crate::report::labels::Worded;
 use crate::report::selection::{as_typed, is_called};
@@ -29,6 +29,11 @@ pub(super) fn own_word<T: Worded>(
         let words: Vec<Wording> = all.iter().map(|it| it.word().wording()).collect();
         Unfit::because(message!(typed::write_one_of { words }))
     })
+}
+
+/// Parses what a consent is for.
+pub(super) fn purpose(text: &str) -> Result<Purpose, Unfit> {
+    own_word(text, Purpose::ALL)
 }
 
 /// Parses a time: with a date, or the time of day on `day`; in `zone` unless it has an offset.

@@ -41,6 +41,7 @@ mod affiliations;
 mod change;
 mod check;
 mod committed;
+mod consents;
 mod copy;
 mod dump;
 mod encryption;

@@ -45,7 +45,17 @@ keyed! {
     FIRST_ROWS: "first_rows";
     FOR: "for";
     FROM: "from";
+    /// Whether somebody agrees.
+    GIVEN: "given";
     GIVEN_NAME: "given_name";
+    /// The line of a file.
+    LINE: "line";
+    /// Whether somebody objects to the use of their data.
+    OBJECTED: "objected";
+    /// What a consent is for.
+    PURPOSE: "purpose";
+    /// Whether somebody's data may only be stored.
+    RESTRICTED: "restricted";
     /// The one of two that is removed.
     GOES: "goes";
     HEADING: "heading";

@@ -52,6 +52,14 @@ keyed! {
     SOCIAL: "social";
     /// A kind of session.
     OTHER: "other";
+    /// What a consent is for.
+    PHOTOGRAPHS: "photographs";
+    /// What a consent is for.
+    LIST_OF_PARTICIPANTS: "participants";
+    /// What a consent is for.
+    NEWSLETTER: "newsletter";
+    /// What a consent is for.
+    RECORDING: "recording";
     /// A row of a programme that is the event itself.
     EVENT: "event";
     /// The kind of a question.
