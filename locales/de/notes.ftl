@@ -40,3 +40,8 @@ removed =
         [one] { $count } Person, die beteiligt war, wurde seither gelöscht und ist in keiner Zahl enthalten.
        *[other] { $count } Personen, die beteiligt waren, wurden seither gelöscht und sind in keiner Zahl enthalten.
     }
+removed-counted =
+    { $count ->
+        [one] { $count } Person, die teilnahm, wurde seitdem gelöscht.
+       *[other] { $count } Personen, die teilnahmen, wurden seitdem gelöscht.
+    }{ "" } Waren fünf oder mehr gleich, zählen die Zahlen der Sessions sie weiterhin; Listen von Personen nicht.

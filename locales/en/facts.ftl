@@ -36,6 +36,10 @@ line = line
 objected = objects to use
 purpose = purpose
 restricted = restricted
+default = default
+keep = kept for
+since = due since
+stage = what
 given-name = given name
 # The one of two who goes.
 goes = who goes

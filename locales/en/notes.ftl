@@ -58,3 +58,8 @@ removed =
         [one] { $count } person who took part was removed since, and is in no figure.
        *[other] { $count } people who took part were removed since, and are in no figure.
     }
+removed-counted =
+    { $count ->
+        [one] { $count } person who took part was removed since.
+       *[other] { $count } people who took part were removed since.
+    }{ "" } Where five or more of them were alike, the figures of sessions still count them; lists of people do not.

@@ -40,3 +40,8 @@ removed =
         [one] { $count } personne ayant participé a été effacée depuis et ne figure dans aucun chiffre.
        *[other] { $count } personnes ayant participé ont été effacées depuis et ne figurent dans aucun chiffre.
     }
+removed-counted =
+    { $count ->
+        [one] { $count } personne qui avait participé a été supprimée depuis.
+       *[other] { $count } personnes qui avaient participé ont été supprimées depuis.
+    }{ "" } Les groupes d’au moins cinq comptent encore dans les chiffres des sessions, mais plus dans les listes de personnes.

@@ -12,7 +12,7 @@ use crate::import::values::dates::{self, DateProblem};
 use crate::intake::{self, IntakeError};
 use crate::message;
 use crate::model::time::{self, Reading};
-use crate::model::{Instant, Person, Purpose, Rule, RuleError};
+use crate::model::{Instant, Keep, KeepError, Person, Purpose, Rule, RuleError};
 use crate::output::written_out;
 use crate::report::labels::Worded;
 use crate::report::selection::{as_typed, is_called};
@@ -28,6 +28,20 @@ pub(super) fn own_word<T: Worded>(
     words.find(|it| is_called(it.word(), text)).ok_or_else(|| {
         let words: Vec<Wording> = all.iter().map(|it| it.word().wording()).collect();
         Unfit::because(message!(typed::write_one_of { words }))
+    })
+}
+
+/// Parses how long data is kept.
+pub(super) fn parse_keep(text: &str) -> Result<Keep, Unfit> {
+    text.parse().map_err(|error| {
+        Unfit::because(match error {
+            KeepError::NoPeriod(text) => message!(typed::no_period { text }),
+            KeepError::NoStage(_) => typed::NO_STAGE.into(),
+            KeepError::OutOfOrder(earlier, later) => message!(typed::keep_out_of_order {
+                earlier: earlier.as_str(),
+                later: later.as_str()
+            }),
+        })
     })
 }
 

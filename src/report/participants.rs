@@ -87,7 +87,7 @@ mod tests {
                 .copied()
                 .map(PersonId)
                 .collect(),
-            no: [PersonId(4)].into(),
+            no: [].into(),
         };
         let (reader, event) = (fixture.read(), fixture.event());
         participants(&reader, &event, &agreed, addresses, Language::En).unwrap()
@@ -106,6 +106,7 @@ Akte, Ohne            host
 Harms, Wiebke         speaker    Universität Auental
 Lang, Eva                        Ätherische Öle Süd
 Müller, Anna   Dr.               BioCluster Nord e.V.
+Noorg, David
 Nord, Hanna           moderator  Öle Süd alt
 Zimmer, Bernd                    BioCluster Nord e.V.
 "

@@ -2,6 +2,7 @@
 
 mod change;
 mod facts;
+mod minimise;
 mod remove;
 mod show;
 
@@ -18,6 +19,7 @@ pub(super) enum EventCommand {
     Show(show::ShowArgs),
     Add(change::AddArgs),
     Edit(change::EditArgs),
+    Minimise(minimise::MinimiseArgs),
     Remove(remove::RemoveArgs),
 }
 
@@ -27,6 +29,7 @@ pub(super) fn event(context: &mut Context, command: &EventCommand) -> Result<Exi
         EventCommand::Show(args) => show::show(context, args),
         EventCommand::Add(args) => change::add(context, args),
         EventCommand::Edit(args) => change::edit(context, args),
+        EventCommand::Minimise(args) => minimise::minimise(context, args),
         EventCommand::Remove(args) => remove::remove(context, args),
     }
 }

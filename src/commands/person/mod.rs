@@ -11,6 +11,8 @@ mod show;
 mod split;
 pub(super) mod whose;
 
+pub(super) use forget::{MentionsArg, answer, choose, warn_of_copies};
+
 pub(super) use add::{NewcomerFields, add_newcomer};
 
 use clap::Subcommand;

@@ -48,6 +48,14 @@ keyed! {
     /// Whether somebody agrees.
     GIVEN: "given";
     GIVEN_NAME: "given_name";
+    /// What holds unless something else is said.
+    DEFAULT: "default";
+    /// How long the data of an event is kept.
+    KEEP: "keep";
+    /// Since when something is due.
+    SINCE: "since";
+    /// What goes first, and what later.
+    STAGE: "stage";
     /// The line of a file.
     LINE: "line";
     /// Whether somebody objects to the use of their data.
