@@ -39,12 +39,12 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         });
     }
     let mut store = context.store()?;
-    let (due, mentions) = store.snapshot(|reader| -> Result<_, Error> {
+    let (due, default, mentions) = store.snapshot(|reader| -> Result<_, Error> {
         let due = intake::due(reader, context.now)?;
-        Ok((due, mentions(reader, context)?))
+        Ok((due, reader.keep_by_default()?, mentions(reader, context)?))
     })?;
     if !args.apply {
-        return list(context, &store, &due, args);
+        return list(context, default, &due, args);
     }
     if due.is_empty() {
         context.say(words::NOTHING_IS_DUE)?;
@@ -60,7 +60,7 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         );
     }
     if !args.yes && !args.dry_run {
-        list(context, &store, &due, args)?;
+        list(context, default, &due, args)?;
     }
     let Some(mentions) = agreed(context, args, mentions)? else {
         context.say(words::NOTHING_WENT)?;
@@ -78,7 +78,7 @@ fn mentions(reader: &Reader<'_>, context: &Context) -> Result<usize, Error> {
 /// Lists what is due, and what would go.
 fn list(
     context: &mut Context,
-    store: &Store,
+    default: Option<Keep>,
     due: &[Due],
     args: &RetentionArgs,
 ) -> Result<Exit, Error> {
@@ -106,7 +106,6 @@ fn list(
             it.count.into(),
         ]);
     }
-    let default = store.snapshot(|reader| reader.keep_by_default())?;
     let mut page = Page::new("retention", titles::RETENTION.in_language(context.language));
     page.fact(facts::DEFAULT, default.map(|it| it.to_string()));
     page.table(table);

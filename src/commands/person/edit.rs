@@ -14,7 +14,7 @@ use crate::import::values::words::yes_no;
 use crate::intake;
 use crate::intake::Follow;
 use crate::message;
-use crate::model::{Consent, Person, Purpose};
+use crate::model::{Consent, Person, PersonStates, Purpose};
 use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
@@ -45,6 +45,19 @@ pub(in crate::commands) struct EditArgs {
     primary_email: Option<String>,
     #[arg(long, value_name = "PURPOSE=yes|no", value_parser = consent)]
     consent: Vec<(Purpose, bool)>,
+    #[command(flatten)]
+    states: StatesArgs,
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+/// What somebody asked for about the use of their data.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "two states, each with an option that sets it and one that ends it"
+)]
+#[derive(Debug, clap::Args)]
+struct StatesArgs {
     #[arg(long, conflicts_with = "unrestrict")]
     restrict: bool,
     #[arg(long)]
@@ -53,8 +66,19 @@ pub(in crate::commands) struct EditArgs {
     object: bool,
     #[arg(long)]
     withdraw_objection: bool,
-    #[arg(short = 'n', long)]
-    dry_run: bool,
+}
+
+impl StatesArgs {
+    fn applied(&self, before: PersonStates) -> PersonStates {
+        PersonStates {
+            restricted: (before.restricted || self.restrict) && !self.unrestrict,
+            objected: (before.objected || self.object) && !self.withdraw_objection,
+        }
+    }
+
+    fn is_given(&self) -> bool {
+        self.restrict || self.unrestrict || self.object || self.withdraw_objection
+    }
 }
 
 /// Parses `newsletter=no`.
@@ -81,13 +105,7 @@ impl EditArgs {
             && self.add_email.is_empty()
             && self.remove_email.is_empty()
             && self.consent.is_empty()
-            && ![
-                self.restrict,
-                self.unrestrict,
-                self.object,
-                self.withdraw_objection,
-            ]
-            .contains(&true)
+            && !self.states.is_given()
     }
 }
 
@@ -139,8 +157,7 @@ fn edited(
     put(&mut after.role, &args.role);
     put(&mut after.phone, &args.phone);
     put(&mut after.language, &args.language);
-    after.states.restricted = (before.states.restricted || args.restrict) && !args.unrestrict;
-    after.states.objected = (before.states.objected || args.object) && !args.withdraw_objection;
+    after.states = args.states.applied(before.states);
     if let Some(given) = &args.given {
         after.given_name = single_spaced(given);
     }

@@ -56,7 +56,13 @@ fn facts(reader: &Reader<'_>, person: &Person) -> Result<Page, Error> {
     page.fact(facts::ORGANISATION, organisation);
     page.fact(facts::LANGUAGE, person.language.clone());
     page.fact(facts::ALIASES, person.aliases.clone());
-    let only_if = |is_so: bool| is_so.then_some(Cell::Boolean(true)).unwrap_or(Cell::Empty);
+    let only_if = |is_so: bool| {
+        if is_so {
+            Cell::Boolean(true)
+        } else {
+            Cell::Empty
+        }
+    };
     page.fact(facts::RESTRICTED, only_if(person.states.restricted));
     page.fact(facts::OBJECTED, only_if(person.states.objected));
     Ok(page)

@@ -228,10 +228,10 @@ impl Layout {
             match LEXICON.consent(&column.heading) {
                 Some((purpose, Asking::Asked)) => column.field = Field::Consent(purpose),
                 Some((purpose, Asking::Doubtful)) => {
-                    self.notes.push(message!(layout::no_consent {
-                        heading: column.heading,
-                        way: pasteable(&column.heading, &Field::Consent(purpose).to_string())
-                    }))
+                    let way = pasteable(&column.heading, &Field::Consent(purpose).to_string());
+                    let heading = &column.heading;
+                    self.notes
+                        .push(message!(layout::no_consent { heading, way }));
                 }
                 None => {}
             }
