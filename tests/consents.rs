@@ -296,3 +296,47 @@ fn what_two_records_said_becomes_the_newest_word_of_one() {
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
 }
+
+#[test]
+fn an_export_of_people_brings_along_how_their_data_may_be_used() {
+    let mut world = with_form();
+    world.set_now("2026-03-05T10:00:00+01:00");
+    let said: [&[&str]; 3] = [
+        &[
+            "person",
+            "edit",
+            "1",
+            "--consent",
+            "newsletter=no",
+            "--event",
+            "spring",
+        ],
+        &["person", "edit", "2", "--restrict", "--object"],
+        &["person", "edit", "3", "--consent", "photographs=yes"],
+    ];
+    for line in said {
+        world.run(line).success();
+    }
+    world.run(&["export", "all", "-o", "all.xlsx"]).success();
+    let copy = World::with_file();
+    std::fs::copy(world.path().join("all.xlsx"), copy.path().join("all.xlsx")).unwrap();
+    copy.run(&["import", "all.xlsx"]).success();
+    for person in ["1", "2", "3"] {
+        let given = |world: &World| -> Vec<(String, bool)> {
+            let all = consents(world, person).into_iter();
+            all.map(|(purpose, given, _)| (purpose, given)).collect()
+        };
+        assert_eq!(given(&copy), given(&world), "{person}");
+    }
+    let shown = copy.run(&["person", "show", "2"]).success();
+    assert!(
+        shown.contains("restricted") && shown.contains("objects to use"),
+        "{shown}"
+    );
+    let people = |world: &World| world.run(&["export", "people"]).success();
+    assert_eq!(people(&copy), people(&world));
+    // The same again changes nothing, and a word of today stays.
+    let before = copy.dump();
+    copy.run(&["import", "all.xlsx"]).success();
+    assert_eq!(copy.dump(), before);
+}

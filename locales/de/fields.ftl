@@ -59,6 +59,7 @@ meets = Regel erfüllt
 nobody = keine Person
 verdict = Teilnahme
 reason = Grund
+data-use = Verwendung ihrer Daten
 as-of = Stand der Ausgabe
 confirmed = angemeldet, zugesagt
 waitlisted = Warteliste

@@ -62,6 +62,7 @@ meets = rule met
 nobody = nobody's
 verdict = verdict by hand
 reason = reason of the verdict
+data-use = use of their data
 as-of = state of the export
 confirmed = signed up
 waitlisted = waiting list

@@ -147,6 +147,8 @@ pub enum Field {
     Verdict,
     /// The reason for a verdict set by hand.
     Reason,
+    /// What somebody agreed to, refused and asked for about the use of their data, in our own export.
+    DataUse,
     /// The last operation that our own export knows of.
     AsOf,
     /// Not a column but the meaning of a word in a cell; present and absent are [`Self::Present`] and [`Self::Absent`].
@@ -279,6 +281,7 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Nobody, "nobody", fields::NOBODY),
     (Field::Verdict, "verdict", fields::VERDICT),
     (Field::Reason, "reason", fields::REASON),
+    (Field::DataUse, "data_use", fields::DATA_USE),
     (Field::AsOf, "as_of", fields::AS_OF),
     (
         Field::Word(CellWord::Confirmed),
@@ -343,6 +346,7 @@ impl Field {
                 | Self::Verdict
                 | Self::Reason
                 | Self::Source
+                | Self::DataUse
                 | Self::AsOf
         )
     }

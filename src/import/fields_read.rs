@@ -102,7 +102,11 @@ impl Kind {
         let lists: &[&[Field]] = match self {
             Self::Programme => &[PROGRAMME],
             Self::Organisations => &[ORGANISATIONS],
-            Self::People => &[OF_PEOPLE, OF_RECORDS, &[Field::OtherEmails, Field::Aliases]],
+            Self::People => &[
+                OF_PEOPLE,
+                OF_RECORDS,
+                &[Field::OtherEmails, Field::Aliases, Field::DataUse],
+            ],
             Self::Signups => &[OF_PEOPLE, OF_RECORDS, SIGNUPS],
             Self::Attendance => &[OF_PEOPLE, ATTENDANCE],
         };
