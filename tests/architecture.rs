@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("identity", &["model"]),
     ("attendance", &["model"]),
     ("programme", &["model"]),
-    ("formats", &["identity"]),
+    ("formats", &["identity", "model"]),
     ("read", &["formats", "output"]),
     (
         "import",

@@ -50,6 +50,7 @@ mod circles;
 mod clock;
 /// What columns of tables made by hand mean.
 mod columns;
+mod consents;
 /// New files, backups, restored ones: as a whole or not at all.
 mod copies;
 /// People over time.

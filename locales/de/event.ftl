@@ -26,3 +26,21 @@ another-logo =
     Legen Sie es dort ab, oder ändern Sie die Veranstaltung: rollcall event edit --logo FILE, --logo '' für keines
 logo-too-large = Das Logo `{ $file }` ist größer als 2 MB
 smaller-logo = Nennen Sie ein kleineres Bild; es steht in jedem Dokument
+not-over-yet = `{ $slug }` ist noch nicht vorbei
+minimise-afterwards = Minuten und Teilnahmen stehen danach fest
+really-minimise =
+    { $title } auf Minuten beschränken? Zeiten und aufgezeichnete Namen von { $stays ->
+        [one] { $stays } Anwesenheitszeit
+       *[other] { $stays } Anwesenheitszeiten
+    } werden gelöscht, und { $questions ->
+        [one] { $questions } Frage
+       *[other] { $questions } Fragen
+    }; das lässt sich nicht zurücknehmen
+minimised =
+    { $slug } ist endgültig auf Minuten beschränkt: { $stays ->
+        [one] { $stays } Anwesenheitszeit
+       *[other] { $stays } Anwesenheitszeiten
+    }, { $questions ->
+        [one] { $questions } Frage
+       *[other] { $questions } Fragen
+    }

@@ -2,6 +2,7 @@ as-of = Stand des Exports
 aliases = Weitere Namen
 capacity = Plätze
 country = Land
+data-use = Datenverwendung
 drop-in = Offen
 email = E-Mail
 end = Ende

@@ -206,6 +206,7 @@ export-examples =
     rollcall --db copy.db import export/*.csv
     rollcall export all -o everything.xlsx
     rollcall --db copy.db import everything.xlsx
+export-consent = Nur wer dazu eingewilligt hat: `newsletter`, `photographs`, `participants`, `recording` (mailing)
 export-what = Was ausgegeben wird
 export-person = Was diese Person im Programm betrifft, als Kalender: Plätze, Wartelisten, Aufgaben
 

@@ -26,10 +26,23 @@ event-edit-examples =
     rollcall event edit autumn-meeting --rule 15min
     rollcall event edit --end 19:00                    solange es nur eine Veranstaltung gibt
     rollcall event edit autumn-meeting --place ''      entfernt den Ort
+    rollcall event edit autumn-meeting --keep times=3months,people=12months
     rollcall event edit --organiser 'Cluster Nord e.V.' --signatory 'Dr. Ida Blau' --logo logo.png
+event-edit-keep = Wie lange ihre Daten nach ihrem Ende aufbewahrt werden: times=3months,people=12months,all=5years oder `forever`; leer für das, was für die Datei gilt (siehe `rollcall retention`)
 event-edit-slug = Das Kürzel für Befehle und Dateien
 event-edit-timezone = Die Zeitzone, in der ihre Zeiten gezeigt werden
 event-edit-rule = Was als Teilnahme an einer Session zählt: any, 15min, 50%; leer für die Vorgabe
+
+event-minimise = Was Protokolle zu einer Veranstaltung aufgezeichnet haben, endgültig auf Minuten und Teilnahmen beschränken
+event-minimise-more =
+    Es bleibt, was `rollcall import --minimal` gespeichert hätte: je Person und Session die Minuten, und ob sie die Regel
+    erfüllen. Zeiten, aufgezeichnete Namen und Adressen werden gelöscht, ebenso die Fragen, wessen Anwesenheit es war,
+    auch im Journal. Die Teilnahmen bleiben, wie sie sind. Das lässt sich nicht zurücknehmen; die Datei wird neu
+    geschrieben, und ihre Bytes werden durchsucht.
+event-minimise-examples =
+    rollcall event minimise autumn-meeting --dry-run
+    rollcall event minimise autumn-meeting --yes
+event-minimise-yes = Nicht fragen
 
 event-remove = Eine irrtümlich angelegte Veranstaltung mit ihren Sessions und Anmeldungen entfernen
 event-remove-more =

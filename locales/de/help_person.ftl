@@ -47,6 +47,13 @@ person-edit-examples =
     rollcall person edit 12 --organisation 'BioCluster Nord' --from 2021-01-01
     rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
     rollcall person edit 12 --phone ''                 entfernt die Nummer
+    rollcall person edit 12 --consent newsletter=no --consent photographs=yes
+    rollcall person edit 12 --restrict                 nur gespeichert, bis --unrestrict
+person-edit-consent = Wozu sie Ihnen gegenüber eingewilligt hat, mit yes oder no: `photographs`, `participants`, `newsletter`, `recording`; mit --event nur für diese Veranstaltung; mehrmals möglich
+person-edit-restrict = Ihre Daten dürfen nur gespeichert werden: Listen zum Verteilen und Briefe lassen sie aus
+person-edit-unrestrict = Die Einschränkung ist vorbei
+person-edit-object = Sie widerspricht der Verwendung ihrer Daten: Listen zum Verteilen und Briefe lassen sie aus
+person-edit-withdraw-objection = Sie widerspricht nicht mehr
 person-edit-given = Vornamen
 person-edit-family = Familienname
 person-edit-title = Akademischer Titel

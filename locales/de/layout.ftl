@@ -9,6 +9,7 @@ by-its-cells = Spalte `{ $heading }` wird nach dem Inhalt der Zellen als `{ $fie
 not-understood = Nicht verstanden und als Antworten gespeichert: { AND($headings) }
 zone-read = Die Zeiten werden in der Zeitzone gelesen, die die Datei nennt: { $zone }
 says-who-came = Spalte `{ $heading }` sagt, wer da war: Um das zu erfassen, importieren Sie diese Datei noch einmal mit --as attendance --session SESSION
+no-consent = Wozu ein Ja unter `{ $heading }` einwilligt, ist nicht sicher, und es bleibt eine Antwort; ist es eine Einwilligung, geben Sie { $way } an
 not-used =
     { $count ->
         [one] Nicht verwendete Spalte: { AND($headings) }

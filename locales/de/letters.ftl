@@ -16,6 +16,16 @@ session-minutes =
     }
 less-than-a-minute = { $session } (weniger als eine Minute)
 you-were-in = Sie waren dabei: { AND($sessions) }.
+left-alone =
+    { $count ->
+        [one] { $count } weitere Person wird nicht angeschrieben, weil ihre Daten eingeschränkt sind oder sie widersprochen hat.
+       *[other] { $count } weitere Personen werden nicht angeschrieben, weil ihre Daten eingeschränkt sind oder sie widersprochen haben.
+    }
+have-not-agreed =
+    { $count ->
+        [one] { $count } weitere Person hat nicht eingewilligt.
+       *[other] { $count } weitere Personen haben nicht eingewilligt.
+    }
 you-were-at = Sie waren dabei: { $event }.
 we-missed-you = Wir haben Sie bei „{ $event }“ vermisst.
 certificates = Teilnahmebescheinigungen: { $event }

@@ -43,3 +43,8 @@ removed =
 cancelled-title = { $title } (fällt aus)
 cancelled-sessions = Fällt aus: { $sessions }
 cancelled-event = Diese Veranstaltung fällt aus.
+removed-counted =
+    { $count ->
+        [one] { $count } Person, die teilnahm, wurde seitdem gelöscht.
+       *[other] { $count } Personen, die teilnahmen, wurden seitdem gelöscht.
+    }{ "" } Waren fünf oder mehr gleich, zählen die Zahlen der Sessions sie weiterhin; Listen von Personen nicht.

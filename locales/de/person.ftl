@@ -19,6 +19,7 @@ is-now =
 sign-them-up = `rollcall signup add { $number } --session SESSION` meldet diese Person zu einer Session an
 not-a-name = Unter diesem Namen lässt sich niemand hinzufügen
 write-a-name = Schreiben Sie 'Anna Müller' oder 'Müller, Anna', und die Adresse mit --email
+write-a-consent = Geben Sie den Zweck und yes oder no an: photographs, participants, newsletter oder recording, wie in newsletter=no
 needs-a-name = Eine Person braucht einen Namen
 same-address = Person { $number } hat dieselbe E-Mail-Adresse
 on-file = { $who } ist schon erfasst

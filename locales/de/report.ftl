@@ -67,6 +67,9 @@ not-handed-out = Dieser Bericht ist keine Liste der Teilnehmenden
 addresses-go-with = --addresses und --consent gehören zu participants
 not-of-organisations = Dieser Bericht betrifft nicht nur Organisationen
 absent-goes-with = --absent gehört zu organisations
+nobody-asked-for-it = Kein Formular der Veranstaltung fragte nach dieser Einwilligung, und niemand hat sie gegeben
+map-the-question = Fragte ein Formular mit anderen Worten, importieren Sie es noch einmal mit --map 'QUESTION=consent:newsletter'; `rollcall person edit PERSON --consent newsletter=yes` hält sie für eine Person fest
+consent-goes-with-mailing = --consent gehört zu mailing
 nobody-was-asked = Kein Formular der Veranstaltung fragt nach einer Einwilligung zur Nennung; aufgeführt sind daher alle Teilnehmenden
 facts-are-missing = Zur Veranstaltung fehlen Angaben, die Fördermittelgeber verlangen: Ergänzen Sie sie mit `rollcall event edit` und { AND($options) }
 consent-not-certain = Was ein Ja auf die Frage `{ $question }` für die Teilnehmendenliste bedeutet, ist nicht sicher

@@ -52,6 +52,8 @@ counted-as-one = enthält `{ $cell }`, die Zeile zählt dennoch als eine Person:
 confirmed-all-the-same = enthält `{ $cell }`, die Anmeldung gilt dennoch als bestätigt; mit { $way } wird die Spalte berücksichtigt
 no-session = Die Veranstaltung hat keine Session `{ $session }`
 state-of-session = `{ $cell }` ist der Status einer einzelnen Session: Geben Sie jeder Session eine eigene Zeile, mit den Spalten `Session` und `Status`
+neither-agrees-nor-refuses = `{ $answer }` ist weder eine Zustimmung noch eine Ablehnung und bleibt eine Antwort
+no-use-of-data = Sagt nichts über die Verwendung der Daten, wie eine Ausgabe es tut: restricted; newsletter=no 2020-10-01T09:00:00Z
 not-a-choice = `{ $cell }` ist weder ja noch nein noch der Name der Session
 second-choice = `{ $cell }` nennt eine zweite Wahl, die keine Anmeldung ist: Lassen Sie nur die erste Wahl in der Zelle stehen
 unknown-session = `{ $cell }` ist keine Session der Veranstaltung

@@ -107,6 +107,7 @@ damaged-column = die Spalte `{ $column }` von Frage { $number }
 name-is-not-text = Ein Name ist kein Text
 damaged-time = eine Zeitangabe
 damaged-rule = eine Anwesenheitsregel
+damaged-purpose = der Zweck einer Einwilligung
 damaged-keep = eine Aufbewahrungsfrist
 damaged-zone = eine Zeitzone
 damaged-session-kind = die Art einer Session

@@ -29,3 +29,21 @@ logo-not-read = cannot read the logo `{ $file }`
 another-logo = put it there, or change the event: rollcall event edit --logo FILE, --logo '' for none
 logo-too-large = the logo `{ $file }` is larger than 2 MB
 smaller-logo = name a smaller picture; it is in every document
+not-over-yet = `{ $slug }` is not over yet
+minimise-afterwards = minutes and verdicts are known when it is
+really-minimise =
+    reduce { $title } to minutes? Times and recorded names of { $stays ->
+        [one] { $stays } stay
+       *[other] { $stays } stays
+    } go, and { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }; this cannot be undone
+minimised =
+    { $slug } is reduced to minutes for good: { $stays ->
+        [one] { $stays } stay
+       *[other] { $stays } stays
+    }, { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }

@@ -7,6 +7,7 @@ as-of = as_of
 aliases = aliases
 capacity = capacity
 country = country
+data-use = data_use
 drop-in = drop_in
 email = email
 end = end

@@ -31,6 +31,15 @@ first-joined = first joined
 first-rows = first rows
 for = for
 from = from
+given = agreed
+line = line
+objected = objects to use
+purpose = purpose
+restricted = restricted
+default = default
+keep = kept for
+since = due since
+stage = what
 given-name = given name
 # The one of two who goes.
 goes = who goes

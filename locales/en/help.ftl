@@ -216,6 +216,7 @@ export-examples =
     rollcall --db copy.db import export/*.csv
     rollcall export all -o everything.xlsx
     rollcall --db copy.db import everything.xlsx
+export-consent = Only whoever agreed to this: `newsletter`, `photographs`, `participants`, `recording` (mailing)
 export-what = What
 export-person = What of the programme is theirs, as a calendar: places, waiting lists, parts
 

@@ -35,10 +35,22 @@ event-edit-examples =
     rollcall event edit autumn-meeting --rule 15min
     rollcall event edit --end 19:00                    while there is only one event
     rollcall event edit autumn-meeting --place ''      take it away
+    rollcall event edit autumn-meeting --keep times=3months,people=12months
     rollcall event edit --organiser 'Cluster Nord e.V.' --signatory 'Dr. Ida Blau' --logo logo.png
+event-edit-keep = How long its data is kept after its end: times=3months,people=12months,all=5years, or `forever`; empty for what holds for the file (see `rollcall retention`)
 event-edit-slug = The short name for commands and files
 event-edit-timezone = The time zone its times are shown in
 event-edit-rule = What counts as having attended a session: any, 15min, 50%; empty for the default
+
+event-minimise = Reduce what logs recorded of an event to minutes and verdicts, for good
+event-minimise-more =
+    What is left is what `rollcall import --minimal` would have kept: for each person and session the minutes, and
+    whether they meet the rule. Times, recorded names and addresses go, and the questions whose stay it was, also from
+    the journal. Verdicts stay as they are. It cannot be undone; the file is written anew, and its bytes are searched.
+event-minimise-examples =
+    rollcall event minimise autumn-meeting --dry-run
+    rollcall event minimise autumn-meeting --yes
+event-minimise-yes = Do not ask
 
 event-remove = Remove an event that was set up by mistake, with its sessions and registrations
 event-remove-more =

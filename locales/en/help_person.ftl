@@ -55,6 +55,13 @@ person-edit-examples =
     rollcall person edit 12 --organisation 'BioCluster Nord' --from 2021-01-01
     rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
     rollcall person edit 12 --phone ''                 take it away
+    rollcall person edit 12 --consent newsletter=no --consent photographs=yes
+    rollcall person edit 12 --restrict                 only stored, until --unrestrict
+person-edit-consent = What they told you that they agree to, with yes or no: `photographs`, `participants`, `newsletter`, `recording`; with --event for that event alone; may be repeated
+person-edit-restrict = Their data may only be stored: lists to hand out and letters leave them out
+person-edit-unrestrict = The restriction is over
+person-edit-object = They object to the use of their data: lists to hand out and letters leave them out
+person-edit-withdraw-objection = They object no more
 person-edit-given = Given names
 person-edit-family = Family name
 person-edit-title = Academic title

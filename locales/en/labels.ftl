@@ -48,6 +48,13 @@ networking = networking
 social = social
 # A kind of session.
 other = other
+times = times and log names
+people = people whom no other event keeps
+everything = everything but figures
+photographs = photographs
+list-of-participants = list of participants
+newsletter = newsletter
+recording = recording
 # A row of a programme that is the event itself.
 event = event
 # What a question is about.

@@ -17,6 +17,7 @@ by-its-cells = column `{ $heading }` is read as `{ $field }`, by its cells; if i
 not-understood = not understood, and kept as answers: { AND($headings) }
 zone-read = the times are read in the zone that the file names, { $zone }
 says-who-came = column `{ $heading }` says who was there: to record that, import this file again with --as attendance --session SESSION
+no-consent = what a yes below `{ $heading }` agrees to is not certain, and it is kept as an answer; if it gives a consent, say { $way }
 not-used =
     { $count ->
         [one] column not used: { AND($headings) }

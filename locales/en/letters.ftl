@@ -37,6 +37,16 @@ less-than-a-minute = { $session } (less than a minute)
 # To somebody who came: the sessions, in a row.
 you-were-in = You were with us in { AND($sessions) }.
 # To somebody who came, and nobody knows to which session.
+left-alone =
+    { $count ->
+        [one] { $count } more person is not written to, since their data is restricted or they object.
+       *[other] { $count } more people are not written to, since their data is restricted or they object.
+    }
+have-not-agreed =
+    { $count ->
+        [one] { $count } more person has not agreed.
+       *[other] { $count } more people have not agreed.
+    }
 you-were-at = You were with us at { $event }.
 # To a no-show.
 we-missed-you = We missed you at { $event }.

@@ -64,3 +64,8 @@ cancelled-title = { $title } (cancelled)
 cancelled-sessions = Cancelled: { $sessions }
 # The same of an event as a whole.
 cancelled-event = This event is cancelled.
+removed-counted =
+    { $count ->
+        [one] { $count } person who took part was removed since.
+       *[other] { $count } people who took part were removed since.
+    }{ "" } Where five or more of them were alike, the figures of sessions still count them; lists of people do not.

@@ -24,6 +24,7 @@ is-now =
 sign-them-up = sign them up with `rollcall signup add { $number } --session SESSION`
 not-a-name = this is not a name to add somebody under
 write-a-name = write 'Anna Müller' or 'Müller, Anna', and the address with --email
+write-a-consent = write what it is for and yes or no: photographs, participants, newsletter or recording, as in newsletter=no
 needs-a-name = a person needs a name
 same-address = person { $number } has the same e-mail address
 on-file = { $who } is on file already

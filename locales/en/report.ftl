@@ -76,6 +76,9 @@ not-handed-out = this report is no list of participants
 addresses-go-with = --addresses and --consent go with participants
 not-of-organisations = this report is not about organisations alone
 absent-goes-with = --absent goes with organisations
+nobody-asked-for-it = no form of the event asked for this consent, and nobody gave it
+map-the-question = where a form asked in other words, import it again with --map 'QUESTION=consent:newsletter'; `rollcall person edit PERSON --consent newsletter=yes` says it of one person
+consent-goes-with-mailing = --consent goes with mailing
 nobody-was-asked = no form of the event asked whether people agree to be listed, so everybody who takes part is listed
 # What funders ask for; `options` are those of `event edit`.
 facts-are-missing = the event lacks facts that funders ask for: add them by `rollcall event edit` with { AND($options) }

@@ -69,6 +69,8 @@ counted-as-one = says `{ $cell }`, but the row counts as one person: give everyb
 confirmed-all-the-same = says `{ $cell }`, but the sign-up is confirmed all the same; { $way } makes it count
 no-session = there is no session `{ $session }` in the event
 state-of-session = `{ $cell }` is the state of one session: give each session a row of its own, with columns `Session` and `Status`
+neither-agrees-nor-refuses = `{ $answer }` neither agrees nor refuses, and is kept as an answer
+no-use-of-data = says nothing about the use of their data as an export does: restricted; newsletter=no 2020-10-01T09:00:00Z
 not-a-choice = `{ $cell }` is neither yes nor no, nor the name of the session
 second-choice = `{ $cell }` names a second choice, which is not a sign-up: leave the first choice alone in the cell
 unknown-session = `{ $cell }` is not a session of the event

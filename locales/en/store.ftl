@@ -119,6 +119,7 @@ damaged-column = the column `{ $column }` of question { $number }
 name-is-not-text = a name is not a text
 damaged-time = a time
 damaged-rule = an attendance rule
+damaged-purpose = what a consent is for
 damaged-keep = how long the data of an event is kept
 damaged-zone = a time zone
 damaged-session-kind = a kind of session

@@ -8,6 +8,9 @@ registrations = Registrations
 # Of one person, or of a question.
 sessions = Sessions
 # Of one person.
+what-is-due = What is due
+retention = How long data is kept
+consents = Consents
 form-answers = Form answers
 # Of one person.
 open-questions = Open questions

@@ -2,6 +2,7 @@ as-of = État de l’export
 aliases = Autres noms
 capacity = Places
 country = Pays
+data-use = Utilisation des données
 drop-in = Ouvert
 email = E-mail
 end = Fin

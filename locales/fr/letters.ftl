@@ -12,6 +12,16 @@ session-minutes =
     }
 less-than-a-minute = { $session } (moins d’une minute)
 you-were-in = Vous avez participé à : { AND($sessions) }.
+left-alone =
+    { $count ->
+        [one] { $count } autre personne ne reçoit pas de lettre : ses données sont limitées ou elle s’y oppose.
+       *[other] { $count } autres personnes ne reçoivent pas de lettre : leurs données sont limitées ou elles s’y opposent.
+    }
+have-not-agreed =
+    { $count ->
+        [one] { $count } autre personne n’a pas donné son accord.
+       *[other] { $count } autres personnes n’ont pas donné leur accord.
+    }
 you-were-at = Vous avez participé à « { $event } ».
 we-missed-you = Vous nous avez manqué à « { $event } ».
 certificates = Attestations de participation : { $event }

@@ -43,3 +43,8 @@ removed =
 cancelled-title = { $title } (annulée)
 cancelled-sessions = Annulée : { $sessions }
 cancelled-event = Cette manifestation est annulée.
+removed-counted =
+    { $count ->
+        [one] { $count } personne qui avait participé a été supprimée depuis.
+       *[other] { $count } personnes qui avaient participé ont été supprimées depuis.
+    }{ "" } Les groupes d’au moins cinq comptent encore dans les chiffres des sessions, mais plus dans les listes de personnes.

@@ -12,7 +12,7 @@ use crate::import::values::dates::{self, DateProblem};
 use crate::intake::{self, IntakeError};
 use crate::message;
 use crate::model::time::{self, Reading};
-use crate::model::{Instant, Person, Rule, RuleError};
+use crate::model::{Instant, Keep, KeepError, Person, Purpose, Rule, RuleError};
 use crate::output::written_out;
 use crate::report::labels::Worded;
 use crate::report::selection::{as_typed, is_called};
@@ -29,6 +29,25 @@ pub(super) fn own_word<T: Worded>(
         let words: Vec<Wording> = all.iter().map(|it| it.word().wording()).collect();
         Unfit::because(message!(typed::write_one_of { words }))
     })
+}
+
+/// Parses how long data is kept.
+pub(super) fn parse_keep(text: &str) -> Result<Keep, Unfit> {
+    text.parse().map_err(|error| {
+        Unfit::because(match error {
+            KeepError::NoPeriod(text) => message!(typed::no_period { text }),
+            KeepError::NoStage(_) => typed::NO_STAGE.into(),
+            KeepError::OutOfOrder(earlier, later) => message!(typed::keep_out_of_order {
+                earlier: earlier.as_str(),
+                later: later.as_str()
+            }),
+        })
+    })
+}
+
+/// Parses what a consent is for.
+pub(super) fn purpose(text: &str) -> Result<Purpose, Unfit> {
+    own_word(text, Purpose::ALL)
 }
 
 /// Parses a time: with a date, or the time of day on `day`; in `zone` unless it has an offset.

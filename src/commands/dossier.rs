@@ -14,8 +14,9 @@ use crate::catalogue::Wording;
 use crate::catalogue::messages::{dossier as words, files, report as report_words};
 use crate::context::{Context, Delivery, Talk};
 use crate::error::{Error, Exit};
+use crate::import::consent::Wanted;
 use crate::message;
-use crate::model::Event;
+use crate::model::{Event, Purpose};
 use crate::output::{Content, Document, Format, Link, Note, Part, Table};
 use crate::report::{
     self, AnswersOf, AsOf, AttendanceOptions, EventReportOptions, Of, SheetFor, exports,
@@ -187,12 +188,15 @@ fn to_read(
     let door = report::door(as_of, event, lines(ReportName::Door), language)?;
     files.push(File::new("door.html", words::DOOR, door));
     let mut warnings = Vec::new();
-    match agreed(as_of, event, None)? {
+    let wanted = Wanted {
+        purpose: Purpose::Participants,
+        question: None,
+    };
+    match agreed(as_of, event, wanted)? {
         Ok(agreed) => {
-            let agreed = agreed.as_ref();
-            let list = report::participants(as_of, event, agreed, false, language)?;
+            let list = report::participants(as_of, event, &agreed, false, language)?;
             files.push(File::new(PARTICIPANTS, words::PARTICIPANTS, list));
-            if agreed.is_none() {
+            if !agreed.asked {
                 let said = report_words::NOBODY_WAS_ASKED.in_language(language);
                 warnings.push(Note::from(said));
             }
@@ -315,7 +319,7 @@ fn to_work_with(
         File::new(
             "mailing.csv",
             words::MAILING,
-            report::mailing(as_of, event, language)?,
+            report::mailing(as_of, event, None, language)?,
         ),
         File {
             name: "programme.ics".to_owned(),

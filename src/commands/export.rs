@@ -2,15 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
+use super::arguments::purpose;
+use super::lists::{agreed, not_certain};
 use super::narrowing::Narrowing;
 use crate::catalogue::Message;
 use crate::catalogue::messages::{errors, files, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::Kind;
+use crate::import::consent::Wanted;
 use crate::intake::{self, Exported, IntakeError};
 use crate::message;
-use crate::model::Event;
+use crate::model::{Agreed, Event, Purpose};
 use crate::output::{Format, Heading, Language, Table};
 use crate::report::{self, AsOf, exports};
 use crate::store::{Reader, StoreError};
@@ -20,6 +23,8 @@ pub(super) struct ExportArgs {
     what: What,
     #[arg(long, value_name = "PERSON")]
     person: Option<String>,
+    #[arg(long, value_name = "PURPOSE", value_parser = purpose)]
+    consent: Option<Purpose>,
     #[command(flatten)]
     narrowing: Narrowing,
     #[command(flatten)]
@@ -82,10 +87,16 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
         }
         return export_all(context, args);
     }
+    if args.consent.is_some() && args.what != What::Mailing {
+        return Err(Error::usage(words::CONSENT_GOES_WITH_MAILING));
+    }
     let is_file = is_file(args);
     let table = context.read(|reader| {
         let event = context.event_if_named(reader)?;
-        let table = table(context, reader, args.what, event.as_ref())?;
+        let table = match args.consent {
+            Some(purpose) => mailing(context, reader, Some(purpose))?,
+            None => table(context, reader, args.what, event.as_ref())?,
+        };
         let about = match args.what {
             What::Mailing => Some(context.find_event(reader)?),
             _ => event.or_else(|| context.find_event(reader).ok()),
@@ -148,17 +159,47 @@ fn table(
 ) -> Result<Table, Error> {
     let language = context.language;
     Ok(match what {
+        What::Mailing => return mailing(context, reader, None),
         What::Organisations => exports::organisations(reader, event, language)?,
         What::People => exports::people(reader, event, language)?,
         What::Programme => exports::programme(reader, event, language)?,
         What::Signups | What::All => exports::signups(reader, event, language)?,
         What::Attendance => exports::attendance(reader, event, language)?,
-        What::Mailing => report::mailing(
-            &AsOf::new(*reader, context.now),
-            &context.find_event(reader)?,
-            language,
-        )?,
     })
+}
+
+/// Returns the data of letters to everybody, or to those who agreed to something.
+fn mailing(
+    context: &Context,
+    reader: &Reader<'_>,
+    consent: Option<Purpose>,
+) -> Result<Table, Error> {
+    let event = context.find_event(reader)?;
+    let agreed = match consent {
+        None => None,
+        Some(purpose) => {
+            let wanted = Wanted {
+                purpose,
+                question: None,
+            };
+            let agreed = agreed(reader, &event, wanted)?.map_err(not_certain)?;
+            if !agreed.asked && agreed.yes.is_empty() {
+                return Err(Error::new(words::NOBODY_ASKED_FOR_IT).hinted(words::MAP_THE_QUESTION));
+            }
+            // Whoever was not asked has not agreed.
+            Some(Agreed {
+                asked: true,
+                ..agreed
+            })
+        }
+    };
+    let as_of = AsOf::new(*reader, context.now);
+    Ok(report::mailing(
+        &as_of,
+        &event,
+        agreed.as_ref(),
+        context.language,
+    )?)
 }
 
 /// Returns an export in its current state, for `import` to compare with a returned file.

@@ -1,14 +1,12 @@
 //! Options for lists of `rollcall report` that are printed, written on and handed out: their empty lines, and who may
 //! be named.
 
-use std::collections::BTreeSet;
-
 use super::report::ReportName;
 use crate::catalogue::messages::report as words;
 use crate::error::Error;
-use crate::import::consent::{NotCertain, agreed_to_be_listed};
+use crate::import::consent::{NotCertain, Wanted, who_agreed};
 use crate::message;
-use crate::model::{Event, PersonId};
+use crate::model::{Agreed, Event, Purpose};
 use crate::output::Format;
 use crate::report::{self, AnswersOf, AsOf, SheetFor};
 use crate::store::Reader;
@@ -133,13 +131,18 @@ pub(super) fn list(
         },
         ReportName::Door => report::door(as_of, event, blank, language)?.into(),
         ReportName::Participants => {
-            let agreed = agreed(as_of, event, how.args.consent.as_deref())?.map_err(not_certain)?;
+            let wanted = Wanted {
+                purpose: Purpose::Participants,
+                question: how.args.consent.as_deref(),
+            };
+            let agreed = agreed(as_of, event, wanted)?.map_err(not_certain)?;
             let addresses = how.args.addresses;
             Made {
-                table: report::participants(as_of, event, agreed.as_ref(), addresses, language)?,
-                said: match agreed {
-                    None => vec![words::NOBODY_WAS_ASKED.into()],
-                    Some(_) => Vec::new(),
+                table: report::participants(as_of, event, &agreed, addresses, language)?,
+                said: if agreed.asked {
+                    Vec::new()
+                } else {
+                    vec![words::NOBODY_WAS_ASKED.into()]
                 },
             }
         }
@@ -161,21 +164,34 @@ pub(super) fn list(
     }))
 }
 
-/// Returns who agreed to be on the list of participants, if that is certain; `None` if nobody was asked.
+/// Returns who agreed to something, if that is certain; whoever asked that their data is not used agrees to nothing.
 ///
 /// # Errors
 /// Those of the store.
 pub(super) fn agreed(
     reader: &Reader<'_>,
     event: &Event,
-    named: Option<&str>,
-) -> Result<Result<Option<BTreeSet<PersonId>>, NotCertain>, Error> {
-    if named == Some(NOBODY_ASKED) {
-        return Ok(Ok(None));
+    wanted: Wanted<'_>,
+) -> Result<Result<Agreed, NotCertain>, Error> {
+    let mut consents = reader.consents_for(event.id)?;
+    let mut rows = reader.registrations(event.id)?;
+    let mut wanted = wanted;
+    if wanted.question == Some(NOBODY_ASKED) {
+        // What was said to the organiser holds all the same.
+        consents.retain(|it| it.source.is_none());
+        rows.clear();
+        wanted.question = None;
     }
-    let rows = reader.registrations(event.id)?;
     let registrations = rows.iter().map(|it| &it.registration);
-    Ok(agreed_to_be_listed(registrations, named))
+    let found = who_agreed(registrations, &consents, wanted);
+    let mut agreement = match found {
+        Ok(agreement) => agreement,
+        Err(why) => return Ok(Err(why)),
+    };
+    let people = reader.people()?.into_iter();
+    let left_alone = people.filter(|it| it.states.is_left_alone());
+    agreement.no.extend(left_alone.map(|it| it.id));
+    Ok(Ok(agreement))
 }
 
 /// Returns the error if it is not certain who agreed, with a way to settle it.

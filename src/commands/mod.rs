@@ -40,6 +40,7 @@ mod refusal;
 mod removal;
 mod report;
 mod restore;
+mod retention;
 mod review;
 mod session;
 mod signup;
@@ -161,6 +162,7 @@ enum Command {
     Session(session::SessionCommand),
     #[command(subcommand)]
     Map(map::MapCommand),
+    Retention(retention::RetentionArgs),
     History(history::HistoryArgs),
     Undo(undo::UndoArgs),
     Backup(backup::BackupArgs),
@@ -220,6 +222,7 @@ fn dispatch(context: &mut Context, command: Command) -> Result<Exit, Error> {
         Command::Event(command) => event::event(context, &command),
         Command::Session(command) => session::session(context, &command),
         Command::Map(command) => map::map(context, &command),
+        Command::Retention(args) => retention::retention(context, &args),
         Command::History(args) => history::history(context, &args),
         Command::Undo(args) => undo::undo(context, &args),
         Command::Backup(args) => backup::backup(context, &args),

@@ -182,6 +182,7 @@ pub(super) fn change_in(
             for note in intake::look_again(writer, context.now)? {
                 story.line(note);
             }
+            context.note_overdue(writer)?;
             Ok((summary.clone(), summary))
         },
     )?;

@@ -169,6 +169,8 @@ pub struct Context {
     is_swept: Cell<bool>,
     /// A removal of an interrupted command that this one finished.
     finished: RefCell<Option<Erased>>,
+    /// Whether data is kept longer than it should be.
+    is_overdue: Cell<bool>,
 }
 
 /// The options common to all commands.
@@ -271,6 +273,7 @@ impl Context {
             is_report: false,
             private: None,
             is_swept: Cell::new(false),
+            is_overdue: Cell::new(false),
             finished: RefCell::default(),
         })
     }
@@ -297,7 +300,20 @@ impl Context {
     /// `work` cannot write to the context, since writing needs a mutable reference: a reader blocks others who want to
     /// change the file.
     pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        self.store()?.snapshot(work)
+        self.store()?.snapshot(|reader| {
+            let done = work(reader)?;
+            self.note_overdue(reader)?;
+            Ok(done)
+        })
+    }
+
+    /// Remembers whether data is kept longer than it should be, to say so at the end.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn note_overdue(&self, reader: &Reader<'_>) -> Result<(), Error> {
+        self.is_overdue.set(intake::is_overdue(reader, self.now)?);
+        Ok(())
     }
 
     /// Finds the event the command is about.

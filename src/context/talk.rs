@@ -12,6 +12,7 @@ use std::io::{self, Write as _};
 
 use super::{Context, Talk};
 use crate::catalogue::Message;
+use crate::catalogue::messages::retention as words;
 use crate::error::{Error, Exit, Kind};
 use crate::message;
 use crate::model::OperationId;
@@ -109,6 +110,9 @@ impl Context {
             self.flush()?;
             Ok(exit)
         });
+        if self.is_overdue.get() && result.is_ok() {
+            drop(self.hint(words::OVERDUE));
+        }
         let finished = self.tell_finished();
         let result = match (result, finished) {
             (Ok(Exit::Done), finished) => finished,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Wording;
 use crate::catalogue::messages::fields;
+use crate::model::Purpose;
 
 /// The meaning of a column.
 ///
@@ -46,6 +47,8 @@ pub enum Field {
     RequestedAt,
     /// A form answer, stored under its heading.
     Answer,
+    /// Whether somebody agrees, stored under its heading as well.
+    Consent(Purpose),
     /// Not imported.
     Ignore,
     /// The time of day for the date in `requested_at`.
@@ -144,6 +147,8 @@ pub enum Field {
     Verdict,
     /// The reason for a verdict set by hand.
     Reason,
+    /// What somebody agreed to, refused and asked for about the use of their data, in our own export.
+    DataUse,
     /// The last operation that our own export knows of.
     AsOf,
     /// Not a column but the meaning of a word in a cell; present and absent are [`Self::Present`] and [`Self::Absent`].
@@ -183,6 +188,26 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Status, "status", fields::STATUS),
     (Field::RequestedAt, "requested_at", fields::REQUESTED_AT),
     (Field::Answer, "answer", fields::ANSWER),
+    (
+        Field::Consent(Purpose::Photographs),
+        "consent:photographs",
+        fields::CONSENT_PHOTOGRAPHS,
+    ),
+    (
+        Field::Consent(Purpose::Participants),
+        "consent:participants",
+        fields::CONSENT_PARTICIPANTS,
+    ),
+    (
+        Field::Consent(Purpose::Newsletter),
+        "consent:newsletter",
+        fields::CONSENT_NEWSLETTER,
+    ),
+    (
+        Field::Consent(Purpose::Recording),
+        "consent:recording",
+        fields::CONSENT_RECORDING,
+    ),
     (Field::Ignore, "ignore", fields::IGNORE),
     (
         Field::RequestedTime,
@@ -256,6 +281,7 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Nobody, "nobody", fields::NOBODY),
     (Field::Verdict, "verdict", fields::VERDICT),
     (Field::Reason, "reason", fields::REASON),
+    (Field::DataUse, "data_use", fields::DATA_USE),
     (Field::AsOf, "as_of", fields::AS_OF),
     (
         Field::Word(CellWord::Confirmed),
@@ -320,6 +346,7 @@ impl Field {
                 | Self::Verdict
                 | Self::Reason
                 | Self::Source
+                | Self::DataUse
                 | Self::AsOf
         )
     }
@@ -328,7 +355,12 @@ impl Field {
     pub fn may_repeat(&self) -> bool {
         matches!(
             self,
-            Self::Session | Self::SessionOption(_) | Self::Product | Self::Answer | Self::Ignore
+            Self::Session
+                | Self::SessionOption(_)
+                | Self::Product
+                | Self::Answer
+                | Self::Consent(_)
+                | Self::Ignore
         )
     }
 }

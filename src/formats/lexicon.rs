@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::fold;
 use super::word_lists::{Columns, Headings, Owners, Stems, Words};
+use crate::model::Purpose;
 
 /// The one vocabulary.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -75,6 +76,7 @@ pub struct Lexicon {
     /// Words and signs that answer a question.
     pub answers: AnswerWords,
     listing: ListingWords,
+    consents: ConsentWords,
     /// Rows of a hand-made table that are not data.
     pub asides: AsideWords,
     /// Names for sessions, and words in choices of sessions.
@@ -131,12 +133,23 @@ struct ListingWords {
     agrees: Stems,
 }
 
-/// What a question of a form has to do with the list of participants.
+/// Words about the other purposes that forms ask a consent for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConsentWords {
+    photographs: Stems,
+    newsletter: Stems,
+    recording: Stems,
+    already: Stems,
+    bare: Headings,
+}
+
+/// How a question of a form asks for a consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Listing {
-    /// It asks whether somebody may be listed: a yes agrees.
+pub enum Asking {
+    /// It asks whether somebody agrees: a yes does.
     Asked,
-    /// It mentions the list, but the meaning of a yes is uncertain.
+    /// It mentions the purpose, but the meaning of a yes is uncertain.
     Doubtful,
 }
 
@@ -537,18 +550,44 @@ impl Lexicon {
         self.answers.no.has(words).then_some(false)
     }
 
-    /// Returns what a question has to do with the list of participants; `None` for every other question, and for one
-    /// whether somebody wants to have the list.
-    pub fn listing(&self, question: &str) -> Option<Listing> {
-        if !self.listing.list.are_about(question) {
-            return None;
+    /// Returns what a question asks a consent for, and whether that is certain; `None` where it asks for none.
+    pub fn consent(&self, question: &str) -> Option<(Purpose, Asking)> {
+        if self.listing.list.are_about(question) {
+            let asking = self.listing(question)?;
+            return Some((Purpose::Participants, asking));
         }
+        let words = &self.consents;
+        let mut purposes = [
+            (Purpose::Newsletter, &words.newsletter),
+            (Purpose::Recording, &words.recording),
+            (Purpose::Photographs, &words.photographs),
+        ]
+        .into_iter()
+        .filter(|(_, stems)| stems.are_about(question))
+        .map(|(purpose, _)| purpose);
+        let purpose = purposes.next()?;
+        // Whoever wants a newsletter agrees to get it.
+        let is_wanted = purpose == Purpose::Newsletter && self.listing.wants.are_about(question);
+        let is_bare = words.bare.has(&self.folded(question));
+        let asks = is_wanted || is_bare || self.listing.asks.are_about(question);
+        let is_contrary = self.negates(question) || words.already.are_about(question);
+        match (asks, is_contrary || purposes.next().is_some()) {
+            (true, false) => Some((purpose, Asking::Asked)),
+            (true, true) => Some((purpose, Asking::Doubtful)),
+            (false, _) if self.listing.may.are_about(question) => Some((purpose, Asking::Doubtful)),
+            (false, _) => None,
+        }
+    }
+
+    /// Returns how a question asks for the place on the list of participants; `None` for one whether somebody wants to
+    /// have the list.
+    fn listing(&self, question: &str) -> Option<Asking> {
         let asks = self.listing.asks.are_about(question);
         let wants = self.listing.wants.are_about(question);
         match (asks, wants) {
             (false, true) => None,
-            (true, false) if !self.negates(question) => Some(Listing::Asked),
-            _ => Some(Listing::Doubtful),
+            (true, false) if !self.negates(question) => Some(Asking::Asked),
+            _ => Some(Asking::Doubtful),
         }
     }
 

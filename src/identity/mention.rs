@@ -1,12 +1,30 @@
 //! Where a text names somebody: by the whole name, an address or a telephone number.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::keys::fold_tokens;
 
-/// Returns where a text has one of the names, each given as its folded words; letter case, accents and what stands
+/// Names as their folded words, by the first one: a text is compared with those alone that begin with one of its words.
+#[derive(Debug, Default)]
+pub struct NamesByWord(HashMap<String, Vec<Vec<String>>>);
+
+impl NamesByWord {
+    /// Sorts names by their first word.
+    pub fn of(names: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let mut by_word: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for name in names {
+            if let Some(first) = name.first() {
+                by_word.entry(first.clone()).or_default().push(name);
+            }
+        }
+        Self(by_word)
+    }
+}
+
+/// Returns where a text has one of the names; letter case, accents and what stands
 /// between two words do not count.
-pub fn find_name(text: &str, names: &[Vec<String>]) -> Vec<Range<usize>> {
+pub fn find_name(text: &str, names: &NamesByWord) -> Vec<Range<usize>> {
     let mut words: Vec<(String, Range<usize>)> = Vec::new();
     for range in runs(text, is_of_word) {
         for token in fold_tokens(&text[range.clone()]) {
@@ -17,14 +35,14 @@ pub fn find_name(text: &str, names: &[Vec<String>]) -> Vec<Range<usize>> {
     let mut place = 0;
     while place < words.len() {
         let begins = |name: &&Vec<String>| {
-            !name.is_empty()
-                && words.len() - place >= name.len()
+            words.len() - place >= name.len()
                 && name
                     .iter()
                     .zip(&words[place..])
                     .all(|(one, (other, _))| one == other)
         };
-        match names.iter().filter(begins).map(Vec::len).max() {
+        let of_word = names.0.get(&words[place].0).into_iter().flatten();
+        match of_word.filter(begins).map(Vec::len).max() {
             Some(length) => {
                 found.push(words[place].1.start..words[place + length - 1].1.end);
                 place += length;
@@ -101,7 +119,7 @@ mod tests {
     use super::*;
 
     fn found<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
-        let names = [fold_tokens(name)];
+        let names = NamesByWord::of([fold_tokens(name)]);
         let found = find_name(text, &names);
         found.into_iter().map(|range| &text[range]).collect()
     }

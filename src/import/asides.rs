@@ -78,7 +78,10 @@ impl Plan {
         let mut unknown = self.sheet().unknown_columns(line);
         let column = unknown.find_map(|column| {
             let column = self.layout.columns.get(column)?;
-            let is_read = !matches!(column.field, Field::Answer | Field::Ignore);
+            let is_read = !matches!(
+                column.field,
+                Field::Answer | Field::Consent(_) | Field::Ignore
+            );
             is_read.then_some(column)
         })?;
         Some(Problem {

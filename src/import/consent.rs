@@ -1,9 +1,12 @@
-//! Finds out who agreed to be on the list of participants, by the answers in their forms.
+//! Finds out who agreed to something: by the consents on file, and by the answers in their forms.
+//!
+//! Consents on file come from the columns of forms that `import` understands, from `--map`, and from the organiser. A file
+//! of an earlier layout has the answers alone; so has a question of which it is not certain what a yes means.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::formats::lexicon::{LEXICON, Listing};
-use crate::model::{PersonId, Registration, RegistrationStatus};
+use crate::formats::lexicon::{Asking, LEXICON};
+use crate::model::{Agreed, Consent, PersonId, Purpose, Registration, RegistrationStatus};
 
 /// Why it is not certain who agreed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,32 +24,59 @@ pub enum NotCertain {
     NoSuchQuestion,
 }
 
-/// Returns who agreed, among people whose registration is not cancelled: those who said yes to a question about it, and
-/// no to none. No answer means no agreement. `None` if nobody was asked.
-///
-/// `named` is the question to use, whatever its text; otherwise all questions about the list are used.
+/// Whose agreement is sought, and by what.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// What they agree to.
+    pub purpose: Purpose,
+    /// The question to use, whatever its text; otherwise all questions about the purpose are used.
+    pub question: Option<&'a str>,
+}
+
+/// Returns who agreed, among people whose registration is not cancelled. What is on file about somebody's consent
+/// decides; for everybody else the answers in their forms: those agreed who said yes to a question about it, and no to
+/// none. No answer means no agreement.
 ///
 /// # Errors
-/// If a question or an answer is not understood.
-pub fn agreed_to_be_listed<'a>(
+/// If a question or an answer is not understood, and nothing on file says what somebody agreed to.
+pub fn who_agreed<'a>(
     registrations: impl Iterator<Item = &'a Registration>,
-    named: Option<&str>,
-) -> Result<Option<BTreeSet<PersonId>>, NotCertain> {
-    let mut is_asked = false;
+    consents: &[Consent],
+    wanted: Wanted<'_>,
+) -> Result<Agreed, NotCertain> {
+    let on_file = consents.iter().filter(|it| it.purpose == wanted.purpose);
+    let on_file: BTreeMap<PersonId, &Consent> = on_file.map(|it| (it.person_id, it)).collect();
+    // What is said to the organiser asks nobody else.
+    let mut is_asked = on_file.values().any(|it| it.source.is_some());
     let (mut yes, mut no) = (BTreeSet::new(), BTreeSet::new());
+    let mut has_question = false;
+    // A question that is named decides in the place of other questions, and not of what was said to the organiser.
+    let on_file = on_file.values();
+    for known in on_file.filter(|it| wanted.question.is_none() || it.source.is_none()) {
+        if known.given { &mut yes } else { &mut no }.insert(known.person_id);
+    }
     for registration in registrations {
         if registration.status == RegistrationStatus::Cancelled {
             continue;
         }
+        let is_settled = |person| yes.contains(person) || no.contains(person);
+        let is_known = is_settled(&registration.person_id);
         for (question, answer) in &registration.answers {
-            let listing = match named {
-                Some(named) => (named.trim() == question.trim()).then_some(Listing::Asked),
-                None => LEXICON.listing(question),
+            let asking = match wanted.question {
+                Some(named) => (named.trim() == question.trim()).then_some(Asking::Asked),
+                None => LEXICON
+                    .consent(question)
+                    .filter(|(purpose, _)| *purpose == wanted.purpose)
+                    .map(|(_, asking)| asking),
             };
-            match listing {
+            match asking {
                 None => continue,
-                Some(Listing::Doubtful) => return Err(NotCertain::Question(question.clone())),
-                Some(Listing::Asked) => is_asked = true,
+                Some(_) if is_known => {
+                    has_question = true;
+                    continue;
+                }
+                Some(Asking::Doubtful) => return Err(NotCertain::Question(question.clone())),
+                Some(Asking::Asked) => has_question = true,
             }
             if answer.trim().is_empty() || LEXICON.is_none_word(answer) {
                 continue;
@@ -60,11 +90,16 @@ pub fn agreed_to_be_listed<'a>(
             if agrees { &mut yes } else { &mut no }.insert(registration.person_id);
         }
     }
-    if named.is_some() && !is_asked {
+    if wanted.question.is_some() && !has_question {
         return Err(NotCertain::NoSuchQuestion);
     }
+    is_asked |= has_question;
     yes.retain(|person| !no.contains(person));
-    Ok(is_asked.then_some(yes))
+    Ok(Agreed {
+        asked: is_asked,
+        yes,
+        no,
+    })
 }
 
 #[cfg(test)]
@@ -76,7 +111,18 @@ mod tests {
         answers: &[(&str, &str)],
         named: Option<&str>,
     ) -> Result<Option<Vec<i64>>, NotCertain> {
-        let registrations: Vec<Registration> = (1..)
+        let registrations = registrations(answers);
+        let wanted = Wanted {
+            purpose: Purpose::Participants,
+            question: named,
+        };
+        let agreed = who_agreed(registrations.iter(), &[], wanted)?;
+        let yes = || agreed.yes.iter().map(|id| id.0).collect();
+        Ok(agreed.asked.then(yes))
+    }
+
+    fn registrations(answers: &[(&str, &str)]) -> Vec<Registration> {
+        (1..)
             .zip(answers)
             .map(|(id, (question, answer))| Registration {
                 id: RegistrationId(id),
@@ -90,9 +136,7 @@ mod tests {
                 scope: None,
                 choices: None,
             })
-            .collect();
-        let agreed = agreed_to_be_listed(registrations.iter(), named)?;
-        Ok(agreed.map(|it| it.into_iter().map(|id| id.0).collect()))
+            .collect()
     }
 
     #[test]
@@ -129,6 +173,7 @@ mod tests {
             "I accept the privacy policy",
             "Ich möchte die Teilnehmerliste erhalten",
             "Fotos erlaubt",
+            "Newsletter",
         ] {
             assert_eq!(agreed(&[(question, "ja")], None), Ok(None), "{question}");
         }
@@ -162,5 +207,58 @@ mod tests {
             agreed(&answers, Some("Liste")),
             Err(NotCertain::NoSuchQuestion)
         );
+    }
+
+    fn on_file(person: i64, given: bool, is_of_form: bool) -> Consent {
+        Consent {
+            person_id: PersonId(person),
+            event_id: Some(EventId(1)),
+            purpose: Purpose::Participants,
+            given,
+            time: crate::model::Instant::UNIX_EPOCH,
+            source: is_of_form.then(|| crate::model::ConsentSource {
+                file: "form.csv".to_owned(),
+                line: 2,
+                question: "Liste?".to_owned(),
+                answer: "ja".to_owned(),
+            }),
+        }
+    }
+
+    fn people(answers: &[(&str, &str)], consents: &[Consent], named: Option<&str>) -> Vec<i64> {
+        let registrations = registrations(answers);
+        let wanted = Wanted {
+            purpose: Purpose::Participants,
+            question: named,
+        };
+        let agreed = who_agreed(registrations.iter(), consents, wanted).unwrap();
+        let all = (1..).take(answers.len());
+        all.filter(|id| agreed.includes(Some(PersonId(*id))))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_on_file_decides_before_the_answers() {
+        let question = "Consent: attendee list";
+        let answers = [(question, "ja"), (question, "nein"), (question, "maybe")];
+        let told = [
+            on_file(1, false, false),
+            on_file(2, true, false),
+            on_file(3, true, false),
+        ];
+        assert_eq!(people(&answers, &told, None), [2, 3]);
+        // A question that is named goes before a form, and not before what the organiser was told.
+        let answers = [(question, "ja"), (question, "ja")];
+        let told = [on_file(1, false, true), on_file(2, false, false)];
+        assert_eq!(people(&answers, &told, None), [0; 0]);
+        assert_eq!(people(&answers, &told, Some(question)), [1]);
+    }
+
+    #[test]
+    fn one_who_refuses_where_nobody_was_asked_is_left_out_alone() {
+        let answers = [("Diet", "vegan"), ("Diet", ""), ("Diet", "")];
+        assert_eq!(people(&answers, &[on_file(2, false, false)], None), [1, 3]);
+        // Where a form asked, whoever said nothing did not agree.
+        assert_eq!(people(&answers, &[on_file(2, true, true)], None), [2]);
     }
 }

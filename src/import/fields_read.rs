@@ -2,6 +2,7 @@
 
 use super::{Field, Kind};
 use crate::formats::CellWord;
+use crate::model::Purpose;
 
 /// Fields of every list of people.
 const OF_PEOPLE: &[Field] = &[
@@ -72,6 +73,10 @@ const SIGNUPS: &[Field] = &[
     Field::Void,
     Field::Unsent,
     Field::Answer,
+    Field::Consent(Purpose::Photographs),
+    Field::Consent(Purpose::Participants),
+    Field::Consent(Purpose::Newsletter),
+    Field::Consent(Purpose::Recording),
     Field::AccountName,
     Field::AccountEmail,
     Field::AccountOrganisation,
@@ -97,7 +102,11 @@ impl Kind {
         let lists: &[&[Field]] = match self {
             Self::Programme => &[PROGRAMME],
             Self::Organisations => &[ORGANISATIONS],
-            Self::People => &[OF_PEOPLE, OF_RECORDS, &[Field::OtherEmails, Field::Aliases]],
+            Self::People => &[
+                OF_PEOPLE,
+                OF_RECORDS,
+                &[Field::OtherEmails, Field::Aliases, Field::DataUse],
+            ],
             Self::Signups => &[OF_PEOPLE, OF_RECORDS, SIGNUPS],
             Self::Attendance => &[OF_PEOPLE, ATTENDANCE],
         };

@@ -53,7 +53,8 @@ impl Plan {
     /// # Errors
     /// If the file can no longer be read.
     pub fn newest_first(&self) -> Result<Option<Message>, ImportError> {
-        let is_unused = |field: &Field| matches!(field, Field::Answer | Field::Ignore);
+        let is_unused =
+            |field: &Field| matches!(field, Field::Answer | Field::Consent(_) | Field::Ignore);
         let columns = self.layout.columns.iter().enumerate();
         let mut found: Vec<(usize, Descent)> = columns
             .filter(|(_, column)| is_unused(&column.field))

@@ -49,6 +49,7 @@ mod judging;
 mod listed;
 mod logs;
 mod merging;
+mod minimising;
 mod moving;
 mod organisations;
 mod outcome;
@@ -58,6 +59,7 @@ mod places;
 mod programme;
 mod reference;
 mod removing;
+mod retention;
 mod reunite;
 mod review;
 mod rows;
@@ -89,6 +91,7 @@ pub use forgetting::{
 pub use import::{Request, import, plan_of};
 pub use judging::look_again;
 pub use merging::{First, Merge, settle_names};
+pub use minimising::{Minimising, minimise};
 pub use moving::{Moved, move_stay};
 pub use organisations::organisations_on_file;
 pub use outcome::FileOutcome;
@@ -104,6 +107,7 @@ pub use removing::{
     InTheWay, Removed, cancel_event, cancel_session, remove_event, remove_person, remove_session,
     remove_signup,
 };
+pub use retention::{Due, LetGo, due, is_overdue, let_go, people_to_let_go};
 pub use reunite::{United, unite_organisations};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};

@@ -6,9 +6,9 @@ use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
 use crate::import::Problem;
-use crate::import::rows::PersonRow;
-use crate::model::{Detail, PersonId, PersonStates, ReviewKind};
-use crate::store::{NewPerson, NewReview};
+use crate::import::rows::{DataUse, PersonRow};
+use crate::model::{Consent, Detail, PersonId, PersonStates, ReviewKind};
+use crate::store::{NewPerson, NewReview, StoreError};
 
 impl Desk<'_> {
     /// Processes one person; `why_nobody` is the reason given for a row that names none.
@@ -111,7 +111,55 @@ impl Desk<'_> {
             self.number(number, id);
         }
         self.people.set_in_event(id, true);
+        self.take_data_use(id, row)?;
         Ok(id)
+    }
+
+    /// Saves what a row of our own export says about the use of somebody's data; what is newer on file stays.
+    fn take_data_use(&self, id: PersonId, row: &PersonRow) -> Result<bool, StoreError> {
+        let mut changed = false;
+        if row.data_use.is_empty() {
+            return Ok(changed);
+        }
+        let known = self.writer.consents_of(id)?;
+        let events = self.writer.events()?;
+        let Some(mut person) = self.writer.person(id)? else {
+            return Ok(changed);
+        };
+        for said in &row.data_use {
+            match said {
+                DataUse::Restricted => person.states.restricted = true,
+                DataUse::Objected => person.states.objected = true,
+                DataUse::Consent {
+                    purpose,
+                    given,
+                    event,
+                    time,
+                } => {
+                    let of = |slug: &String| events.iter().find(|it| it.slug == *slug);
+                    let event_id = event.as_ref().and_then(of).map(|it| it.id);
+                    if event.is_some() && event_id.is_none() {
+                        // It is about an event that is not on file here.
+                        continue;
+                    }
+                    let is_newer = |it: &&Consent| {
+                        (it.event_id, it.purpose) == (event_id, *purpose) && it.time >= *time
+                    };
+                    if !known.iter().any(|it| is_newer(&it)) {
+                        changed |= self.writer.save_consent(&Consent {
+                            person_id: id,
+                            event_id,
+                            purpose: *purpose,
+                            given: *given,
+                            time: *time,
+                            source: None,
+                        })?;
+                    }
+                }
+            }
+        }
+        changed |= self.writer.save_person(&person)?;
+        Ok(changed)
     }
 
     /// Copies what a list says about a person to their record.
@@ -144,6 +192,7 @@ impl Desk<'_> {
         for alias in &row.aliases {
             changed |= self.add_alias(id, alias)?;
         }
+        changed |= self.take_data_use(id, row)?;
         if let Some(number) = row.who.person_id {
             self.number(number, id);
         }

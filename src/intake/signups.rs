@@ -9,8 +9,8 @@ use crate::catalogue::messages::import;
 use crate::identity::{KeyedName, OrganisationHint};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
-    Candidate, Detail, EventId, OrganisationId, PersonId, PersonStates, Registration,
-    RegistrationStatus, ReviewKind, SessionId, SignupStatus,
+    Candidate, Consent, ConsentSource, Detail, EventId, OrganisationId, PersonId, PersonStates,
+    Registration, RegistrationStatus, ReviewKind, SessionId, SignupStatus,
 };
 use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 
@@ -100,6 +100,7 @@ impl Desk<'_> {
             taking,
             &mut changed,
         )?;
+        changed |= self.take_consents(&registration, row, form, taking)?;
         self.note_waiting(stood, &registration, row)?;
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
@@ -403,6 +404,58 @@ impl Desk<'_> {
         }
         *changed |= self.writer.save_registration(&registration)?;
         Ok(registration)
+    }
+
+    /// Saves what a row agrees to and refuses. Something on file goes before a row that may be older; what somebody told
+    /// the organiser holds until a form that was sent later.
+    fn take_consents(
+        &self,
+        registration: &Registration,
+        row: &SignupRow,
+        form: Form<'_>,
+        taking: Taking,
+    ) -> Result<bool, StoreError> {
+        let mut changed = false;
+        let (person, event) = (registration.person_id, Some(registration.event_id));
+        let mode = taking.weight.mode(taking.allowed);
+        let known = if row.consents.is_empty() {
+            Vec::new()
+        } else {
+            self.writer.consents_of(person)?
+        };
+        for said in &row.consents {
+            let before = known
+                .iter()
+                .filter(|it| it.purpose == said.purpose)
+                .filter(|it| it.event_id == event || it.event_id.is_none())
+                .max_by_key(|it| it.time);
+            let is_later = match before {
+                None => true,
+                Some(_) if form.is_own_export() || mode != Mode::Update => false,
+                Some(before) if before.source.is_some() && before.given == said.given => false,
+                Some(before) => match row.requested_at {
+                    Some(at) => at >= before.time,
+                    None => before.source.is_some(),
+                },
+            };
+            if !is_later {
+                continue;
+            }
+            changed |= self.writer.save_consent(&Consent {
+                person_id: person,
+                event_id: event,
+                purpose: said.purpose,
+                given: said.given,
+                time: row.requested_at.unwrap_or(self.now),
+                source: Some(ConsentSource {
+                    file: form.file.to_owned(),
+                    line: i64::try_from(row.line).unwrap_or_default(),
+                    question: said.question.clone(),
+                    answer: said.answer.clone(),
+                }),
+            })?;
+        }
+        Ok(changed)
     }
 
     /// Settles the places of sessions requested by a row that is waiting for an answer: it keeps its own.

@@ -6,6 +6,7 @@
 //! Instants are UTC in whole seconds (see [`time`]); the zone of an [`Event`] says how to display them.
 
 mod attendance;
+mod consent;
 mod event;
 mod id;
 mod keep;
@@ -18,6 +19,7 @@ mod signup;
 pub mod time;
 
 pub use attendance::{Rule, RuleError, Ruling, Stay, StaySource, Verdict};
+pub use consent::{Agreed, Consent, ConsentSource, Purpose};
 pub use event::{Event, EventFact, EventFacts};
 pub use id::{
     EventId, OperationId, OrganisationId, PersonId, RegistrationId, ReviewId, SessionId, SignupId,

@@ -11,6 +11,13 @@ pub struct PersonStates {
     pub objected: bool,
 }
 
+impl PersonStates {
+    /// Whether lists to hand out and letters leave somebody out.
+    pub fn is_left_alone(self) -> bool {
+        self.restricted || self.objected
+    }
+}
+
 /// A cluster manager, expert, speaker or guest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {

@@ -13,7 +13,7 @@ use super::{labels, scope, times};
 use crate::catalogue::messages::titles;
 use crate::model::{
     Event, Instant, Organisation, Part, Person, PersonId, Registration, RegistrationStatus,
-    Session, SessionId, SessionPerson, Signup, Stay, StaySource,
+    Session, SessionId, SessionPerson, Signup, Stay, StaySource, time,
 };
 use crate::output::keyed::{Keyed, exports as headings, labels as words};
 use crate::output::{Cell, Column, Language, Table, make_unique};
@@ -93,7 +93,13 @@ pub fn people(
     language: Language,
 ) -> Result<Table, StoreError> {
     let title = scope::title(titles::PEOPLE, event, language);
-    let mut table = Table::new("people", title, columns(headings::PEOPLE));
+    let mut uses = data_uses(reader)?;
+    let headings = if uses.is_empty() {
+        headings::PEOPLE
+    } else {
+        headings::PEOPLE_WITH_USE
+    };
+    let mut table = Table::new("people", title, columns(headings));
     table.taken_back = true;
     let organisations: HashMap<_, _> = reader
         .organisations()?
@@ -105,7 +111,7 @@ pub fn people(
     for person in reader.people()?.into_iter().filter(is_wanted) {
         let organisation = person.organisation_id.and_then(|id| organisations.get(&id));
         let mut addresses = person.addresses.into_iter();
-        table.push(vec![
+        let mut row = vec![
             Cell::Integer(person.id.0),
             Cell::from(person.title),
             Cell::from(person.given_name),
@@ -117,9 +123,40 @@ pub fn people(
             Cell::from(organisation.map(String::as_str)),
             Cell::from(person.language),
             Cell::Words(person.aliases),
-        ]);
+        ];
+        if headings.len() > row.len() {
+            row.push(Cell::Words(uses.remove(&person.id).unwrap_or_default()));
+        }
+        table.push(row);
     }
     Ok(table)
+}
+
+/// Returns what people agreed to, refused and asked for about the use of their data: `restricted`, `objected`,
+/// `newsletter=no 2020-10-01T09:00:00Z`, and with `@` and its short name for one event alone.
+fn data_uses(reader: &Reader<'_>) -> Result<HashMap<PersonId, Vec<String>>, StoreError> {
+    let mut uses: HashMap<PersonId, Vec<String>> = HashMap::new();
+    for person in reader.people()? {
+        let states = [
+            (person.states.restricted, "restricted"),
+            (person.states.objected, "objected"),
+        ];
+        for (_, word) in states.into_iter().filter(|(holds, _)| *holds) {
+            uses.entry(person.id).or_default().push(word.to_owned());
+        }
+    }
+    let events = reader.events()?;
+    for consent in reader.consents()? {
+        let event = events.iter().find(|it| Some(it.id) == consent.event_id);
+        let event = event.map(|it| format!("@{}", it.slug)).unwrap_or_default();
+        uses.entry(consent.person_id).or_default().push(format!(
+            "{}={}{event} {}",
+            consent.purpose.as_str(),
+            if consent.given { "yes" } else { "no" },
+            time::to_utc_text(consent.time)
+        ));
+    }
+    Ok(uses)
 }
 
 /// Returns every event as a row of kind `event`, each followed by its sessions in programme order.

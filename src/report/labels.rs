@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::attendance::Presence;
 use crate::message;
 use crate::model::{
-    Part, RegistrationStatus, ReviewKind, Session, SessionKind, SignupStatus, Verdict,
+    Part, Purpose, RegistrationStatus, ReviewKind, Session, SessionKind, SignupStatus, Verdict,
 };
 use crate::output::keyed::{Keyed, labels as words};
 use crate::output::{Cell, Table};
@@ -35,6 +35,17 @@ impl Worded for SignupStatus {
             Self::Confirmed => words::CONFIRMED,
             Self::Waitlisted => words::WAITLISTED,
             Self::Cancelled => words::CANCELLED,
+        }
+    }
+}
+
+impl Worded for Purpose {
+    fn word(self) -> Keyed {
+        match self {
+            Self::Photographs => words::PHOTOGRAPHS,
+            Self::Participants => words::LIST_OF_PARTICIPANTS,
+            Self::Newsletter => words::NEWSLETTER,
+            Self::Recording => words::RECORDING,
         }
     }
 }

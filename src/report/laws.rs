@@ -12,8 +12,8 @@ use super::{
     sessions, sign_in,
 };
 use crate::model::{
-    Event, EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId, SessionKind,
-    SessionPerson, SignupStatus, Verdict,
+    Agreed, Event, EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId,
+    SessionKind, SessionPerson, SignupStatus, Verdict,
 };
 use crate::output::{Cell, Column, Language, Part as DocumentPart, Table};
 use crate::store::{NewSession, NewStay, StoreError, Writer};
@@ -235,7 +235,7 @@ fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
     tables.push(organisations(reader, event, english).unwrap());
     tables.push(no_shows(reader, event, None, english).unwrap());
     tables.push(curve(reader, event, None, english).unwrap());
-    tables.push(mailing(reader, event, english).unwrap());
+    tables.push(mailing(reader, event, None, english).unwrap());
     tables.push(rulings(reader, event, english).unwrap());
     tables.push(matrix(reader, event, english).unwrap());
     tables.push(absent_organisations(reader, event, english).unwrap());
@@ -581,11 +581,16 @@ proptest! {
         prop_assert_eq!(&all_names(&sign_in(&reader, &event, SheetFor::Event, blank, english).unwrap()), &all);
         prop_assert_eq!(&all_names(&door(&reader, &event, blank, english).unwrap()), &all);
         prop_assert_eq!(&all_names(&evidence(&reader, &event, blank, english).unwrap()), &places);
-        prop_assert_eq!(&all_names(&participants(&reader, &event, None, false, english).unwrap()), &places);
+        prop_assert_eq!(&all_names(&participants(&reader, &event, &Agreed::default(), false, english).unwrap()), &places);
 
         // The participants among those who agreed are listed; all others are counted.
         let agreed: BTreeSet<PersonId> = (1..=PEOPLE).step_by(2).map(PersonId).collect();
-        let list = participants(&reader, &event, Some(&agreed), false, english).unwrap();
+        let asked = Agreed {
+            asked: true,
+            yes: agreed.clone(),
+            no: BTreeSet::new(),
+        };
+        let list = participants(&reader, &event, &asked, false, english).unwrap();
         let listed: Vec<String> = places.iter().filter(|it| agreed.iter().any(|id| name(*id) == **it)).cloned().collect();
         prop_assert_eq!(&all_names(&list), &listed);
         let left_out = places.len() - listed.len();

@@ -20,7 +20,7 @@ use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{AsOf, days, notes, rules};
 use crate::message;
-use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
+use crate::model::{Agreed, Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table, language_of_reader, one_stop, salutation};
 use crate::store::StoreError;
@@ -29,11 +29,17 @@ use crate::store::StoreError;
 ///
 /// `email` is the preferred address. `sessions` are those that somebody chose and has a place in, `waiting_list` those
 /// they chose and wait for; sessions for everybody are in neither. `attended` has each session that is over and that
-/// they came to, with the minutes if known.
+/// they came to, with the minutes if known. Whoever asked that their data is not used is left out, and with `agreed`
+/// whoever did not agree.
 ///
 /// # Errors
 /// Those of the store.
-pub fn mailing(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Table, StoreError> {
+pub fn mailing(
+    reader: &AsOf<'_>,
+    event: &Event,
+    agreed: Option<&Agreed>,
+    language: Language,
+) -> Result<Table, StoreError> {
     let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let title = message!(letters::mailing { event: event.title }).in_language(language);
@@ -43,7 +49,16 @@ pub fn mailing(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<T
         .extend(days::as_of(event, &data.recording, language));
     let registrations = data.registrations.values();
     let standing = registrations.filter(|it| it.status == RegistrationStatus::Confirmed);
+    let (mut left_alone, mut not_agreed) = (0, 0);
     for person in directory.sorted(standing.map(|it| it.person_id))? {
+        if person.states.is_left_alone() {
+            left_alone += 1;
+            continue;
+        }
+        if agreed.is_some_and(|it| !it.includes(Some(person.id))) {
+            not_agreed += 1;
+            continue;
+        }
         let letter = Letter {
             event,
             data: &data,
@@ -52,6 +67,14 @@ pub fn mailing(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<T
         };
         let organisation = directory.organisation_then(person, data.registrations.get(&person.id));
         table.push(letter.row(organisation));
+    }
+    if left_alone > 0 {
+        let note = message!(letters::left_alone { count: left_alone });
+        table.note(note.in_language(language));
+    }
+    if not_agreed > 0 {
+        let note = message!(letters::have_not_agreed { count: not_agreed });
+        table.note(note.in_language(language));
     }
     for sentence in notes::gaps(&data.recording, language) {
         table.note(sentence);
@@ -174,7 +197,7 @@ mod tests {
     use crate::store::NewStay;
 
     fn table(fixture: &Fixture) -> Table {
-        mailing(&fixture.read(), &fixture.event(), Language::En).unwrap()
+        mailing(&fixture.read(), &fixture.event(), None, Language::En).unwrap()
     }
 
     /// Returns everybody's personal line, by family name.

@@ -30,7 +30,16 @@ pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<Note> 
 /// Returns how many people are no longer in any figure since they were removed for good; `None` if there are none.
 fn removed(recording: &Recording, language: Language) -> Option<Note> {
     let count = recording.removed;
-    let said = || message!(notes::removed { count }).in_language(language);
+    let mut groups = recording.sessions.iter().flat_map(|it| &it.removed);
+    let is_counted = groups.any(|it| it.known().is_some());
+    let said = || {
+        let said = if is_counted {
+            message!(notes::removed_counted { count })
+        } else {
+            message!(notes::removed { count })
+        };
+        said.in_language(language)
+    };
     (count > 0).then(|| Note::from(said()))
 }
 

@@ -1,12 +1,10 @@
 //! The list of participants, to be handed out.
 
-use std::collections::BTreeSet;
-
 use super::labels;
 use super::roll::Roll;
 use super::{AsOf, days};
 use crate::message;
-use crate::model::{Event, PersonId};
+use crate::model::{Agreed, Event};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
@@ -14,15 +12,15 @@ use crate::store::StoreError;
 /// Returns everybody who is registered or has a part in the programme, by name, with role and organisation; addresses
 /// are included only on request.
 ///
-/// `agreed` contains those who agreed to be listed; with `None` nobody was asked, and everybody is listed. People who
-/// are only named in the programme were not asked either.
+/// `agreed` says who agreed to be listed; where nobody was asked, everybody is listed who did not refuse. People who are
+/// only named in the programme were not asked either.
 ///
 /// # Errors
 /// Those of the store.
 pub fn participants(
     reader: &AsOf<'_>,
     event: &Event,
-    agreed: Option<&BTreeSet<PersonId>>,
+    agreed: &Agreed,
     with_addresses: bool,
     language: Language,
 ) -> Result<Table, StoreError> {
@@ -43,8 +41,7 @@ pub fn participants(
     let mut left_out = 0;
     for entry in roll.of_event(false)? {
         let id = entry.person.map(|it| it.id);
-        let has_agreed = |agreed: &BTreeSet<PersonId>| id.is_some_and(|id| agreed.contains(&id));
-        if !agreed.is_none_or(has_agreed) {
+        if !agreed.includes(id) {
             left_out += 1;
             continue;
         }
@@ -78,12 +75,22 @@ pub fn participants(
 mod tests {
     use super::super::fixture::{Fixture, csv, text};
     use super::*;
+    use crate::model::PersonId;
 
     fn list(agreed: Option<&[i64]>, addresses: bool) -> Table {
         let fixture = Fixture::planned();
-        let agreed = agreed.map(|it| it.iter().copied().map(PersonId).collect());
+        let agreed = Agreed {
+            asked: agreed.is_some(),
+            yes: agreed
+                .unwrap_or_default()
+                .iter()
+                .copied()
+                .map(PersonId)
+                .collect(),
+            no: [].into(),
+        };
         let (reader, event) = (fixture.read(), fixture.event());
-        participants(&reader, &event, agreed.as_ref(), addresses, Language::En).unwrap()
+        participants(&reader, &event, &agreed, addresses, Language::En).unwrap()
     }
 
     #[test]

@@ -60,7 +60,7 @@ use crate::attendance::{
 use crate::model::{
     Event, Instant, Part, PersonId, Ruling, Session, SessionId, SignupStatus, Stay, Verdict,
 };
-use crate::store::StoreError;
+use crate::store::{RemovedOutcome, StoreError};
 
 /// What was recorded of an event.
 #[derive(Debug)]
@@ -111,6 +111,10 @@ pub(super) struct SessionRecord {
     pub(super) excused: HashSet<PersonId>,
     /// Verdicts by hand on its audience.
     pub(super) rulings: BTreeMap<PersonId, Ruling>,
+    /// What those did who were removed for good since.
+    pub(super) removed: Vec<RemovedOutcome>,
+    /// The most people who were here at once, where their times are no longer kept.
+    pub(super) kept_peak: Option<i64>,
 }
 
 impl Recording {
@@ -140,6 +144,8 @@ impl Recording {
             let lengths = lengths.filter(|it| it.session_id.is_none() && it.is_a_length());
             Turnout::of((event.start, event.end), now, rule, lengths)
         };
+        let mut removed = reader.removed_outcomes(event.id)?;
+        let peaks = reader.kept_peaks(event.id)?;
         let sessions = sessions.into_iter().zip(shares).map(|(session, share)| {
             let mut record = SessionRecord::of(session, share, event, now, &stays);
             let is_meant_so = !has_sessions || record.session.kind.is_for_everybody();
@@ -151,6 +157,14 @@ impl Recording {
                 .filter(|it| it.session_id == record.session.id);
             let own = own.filter(|it| !record.parts.contains_key(&it.person_id));
             record.rulings = own.map(|it| (it.person_id, it.clone())).collect();
+            record.removed = removed.remove(&record.session.id).unwrap_or_default();
+            record.kept_peak = peaks.get(&record.session.id).copied();
+            // Where those who were seen are gone, the others were still not there.
+            let is_seen = |it: &RemovedOutcome| {
+                let verdict = it.known().and_then(|it| it.1);
+                verdict.is_some_and(|it| it != Verdict::Excused)
+            };
+            record.is_recorded |= record.removed.iter().any(is_seen);
             record
         });
         let sessions: Vec<SessionRecord> = sessions.collect();
@@ -303,6 +317,8 @@ impl SessionRecord {
             parts: parts.collect(),
             excused: HashSet::new(),
             rulings: BTreeMap::new(),
+            removed: Vec::new(),
+            kept_peak: None,
             session,
         }
     }

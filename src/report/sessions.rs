@@ -46,7 +46,8 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
             continue;
         };
         let counts = signups.audience(record);
-        let tally = Tally::of_audience(record, &signups, counts);
+        let mut tally = Tally::of_audience(record, &signups, counts);
+        tally.add_removed(record);
         let mut row = vec![
             Cell::from(session.slug.as_str()),
             Cell::from(session.title.as_str()),
@@ -198,14 +199,18 @@ fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
     }
     let attended = || record.audience().map(|(_, attended)| attended);
     // The peak is unknown if the log lacks somebody's times.
-    let has_all_times = attended().all(|attended| attended.on_clock);
+    let has_all_times = attended().all(|attended| attended.on_clock) && record.removed.is_empty();
     let intervals = attended().flat_map(|it| it.intervals.iter().copied());
-    let seconds: Vec<i64> = attended().filter_map(|it| it.seconds).collect();
+    let of_now = has_all_times.then(|| i64::try_from(peak(intervals)).unwrap_or(i64::MAX));
+    let seconds = attended().filter_map(|it| Some((it.seconds?, 1)));
+    let removed = record.removed.iter().filter(|it| it.known().is_some());
+    let lengths = seconds.chain(removed.map(|it| (it.seconds, it.timed)));
+    let (sum, timed) = lengths.fold((0, 0), |(sum, timed), it| (sum + it.0, timed + it.1));
     cells.extend([
         tally.rate(),
-        Cell::from(has_all_times.then(|| peak(intervals))),
-        Cell::from(average(seconds.iter().copied())),
-        Cell::from(seconds.len()),
+        Cell::from(record.kept_peak.or(of_now)),
+        Cell::from(mean(sum, timed)),
+        Cell::Integer(timed),
         Cell::from(unidentified),
     ]);
     cells
@@ -218,6 +223,17 @@ fn here(record: &SessionRecord) -> Cell {
 }
 
 impl Tally {
+    /// Adds those who were removed since, as far as their figures are kept.
+    fn add_removed(&mut self, record: &SessionRecord) {
+        for group in &record.removed {
+            if let Some((signup, verdict)) = group.known() {
+                for _ in 0..group.people {
+                    self.add(signup, verdict);
+                }
+            }
+        }
+    }
+
     /// Examines people with a recording one by one; the others, usually the majority, are only counted.
     fn of_audience(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Self {
         let mut tally = Self::default();
@@ -322,13 +338,8 @@ impl Signups {
     }
 }
 
-/// Returns the mean in whole minutes.
-fn average(seconds: impl Iterator<Item = i64>) -> Option<i64> {
-    let (mut count, mut sum) = (0, 0);
-    for length in seconds {
-        count += 1;
-        sum += length;
-    }
+/// Returns the mean in whole minutes, of so many seconds in all.
+fn mean(sum: i64, count: i64) -> Option<i64> {
     // Rounded once: the mean of rounded minutes would be a different number.
     (count > 0).then(|| minutes(sum / count))
 }

@@ -41,6 +41,7 @@ mod affiliations;
 mod change;
 mod check;
 mod committed;
+mod consents;
 mod copy;
 mod dump;
 mod encryption;
@@ -64,8 +65,10 @@ mod people;
 mod removal;
 mod repair;
 mod restore;
+mod retention;
 mod reviews;
 mod rulings;
+mod settings;
 mod signups;
 mod splitting;
 mod stays;
@@ -84,7 +87,8 @@ pub use encryption::{Key, Lock, Locked, Passphrase, Recipient};
 pub use error::StoreError;
 pub use events::{NewEvent, NewSession};
 pub use forgetting::{
-    Erased, Fate, HashKind, Held, Removed, RowFates, Sought, SoughtKind, Trace, TracedRow,
+    Erased, Fate, HashKind, Held, Removed, RemovedOutcome, RowFates, Sought, SoughtKind, Trace,
+    TracedRow,
 };
 pub use history::ChangedRows;
 pub use journal::{Fields, RowChange, RowChanges};
@@ -98,6 +102,7 @@ pub use people::NewPerson;
 pub use removal::Recorded;
 pub use repair::Repaired;
 pub use restore::{Restored, needs_key};
+pub use retention::NewMinutes;
 pub use reviews::{NewReview, Review};
 pub use signups::{NewRegistration, RegistrationRow, SignupCounts};
 pub use splitting::{Former, MadeBy};

@@ -310,6 +310,7 @@ impl Writer<'_> {
                 (from.0, into.0),
             )?;
         }
+        self.merge_consents(from, into)?;
         self.replace_candidate(&[ReviewKind::Person, ReviewKind::Stay], from.0, into.0)?;
         for name in std::iter::once(&source.full_name()).chain(&source.aliases) {
             // The answer "not the same" was wrong.

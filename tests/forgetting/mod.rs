@@ -3,3 +3,4 @@
 mod attacks;
 mod bytes;
 mod laws;
+mod retention;

@@ -3,8 +3,8 @@
 use chrono_tz::Tz;
 
 use super::super::arguments::{
-    end_after, end_of_day, instant, is_date_only, nothing_to_change, or_nothing, parse_rule,
-    parse_zone, single_spaced,
+    end_after, end_of_day, instant, is_date_only, nothing_to_change, or_nothing, parse_keep,
+    parse_rule, parse_zone, single_spaced,
 };
 use super::super::telling::{Story, change, time_beside};
 use super::facts::FactsArgs;
@@ -157,6 +157,8 @@ pub(in crate::commands) struct EditArgs {
     place: Option<String>,
     #[arg(long, value_name = "RULE")]
     rule: Option<String>,
+    #[arg(long, value_name = "KEEP")]
+    keep: Option<String>,
     #[command(flatten)]
     facts: FactsArgs,
     #[arg(short = 'n', long)]
@@ -172,6 +174,7 @@ impl EditArgs {
             &self.end,
             &self.place,
             &self.rule,
+            &self.keep,
         ];
         let says_no_fact = self.timezone.is_none() && self.facts.is_empty();
         fields.iter().all(|field| field.is_none()) && says_no_fact
@@ -204,6 +207,12 @@ impl EditArgs {
         }
         if let Some(rule) = &self.rule {
             after.rule = rule_or_default(rule)?;
+        }
+        if let Some(keep) = &self.keep {
+            let keep = or_nothing(keep).map(|text| parse_keep(&text));
+            after.keep = keep
+                .transpose()
+                .map_err(|unfit| Error::usage(unfit.message()))?;
         }
         after.facts = self.facts.applied(context, &before.facts)?;
         Ok(after)

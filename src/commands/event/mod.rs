@@ -3,6 +3,7 @@
 mod cancel;
 mod change;
 mod facts;
+mod minimise;
 mod remove;
 mod show;
 
@@ -20,6 +21,7 @@ pub(super) enum EventCommand {
     Add(change::AddArgs),
     Edit(change::EditArgs),
     Cancel(cancel::CancelArgs),
+    Minimise(minimise::MinimiseArgs),
     Remove(remove::RemoveArgs),
 }
 
@@ -30,6 +32,7 @@ pub(super) fn event(context: &mut Context, command: &EventCommand) -> Result<Exi
         EventCommand::Add(args) => change::add(context, args),
         EventCommand::Edit(args) => change::edit(context, args),
         EventCommand::Cancel(args) => cancel::cancel(context, args),
+        EventCommand::Minimise(args) => minimise::minimise(context, args),
         EventCommand::Remove(args) => remove::remove(context, args),
     }
 }

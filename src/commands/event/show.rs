@@ -131,6 +131,7 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
             Cell::Words(logos)
         },
     );
+    page.fact(facts::KEEP, event.keep.map(|it| it.to_string()));
     page.fact(facts::REGISTERED, registered(reader, &event)?);
     page.table(session::programme(context, reader, &event)?);
     Ok(page)

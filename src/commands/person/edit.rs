@@ -1,7 +1,8 @@
 //! `rollcall person edit` and `rollcall person alias`
 
-use super::super::arguments::{address, nothing_to_change, or_nothing, single_spaced};
+use super::super::arguments::{address, nothing_to_change, or_nothing, purpose, single_spaced};
 use super::super::organisation::{FollowArgs, found_or_added, tell_followed};
+use super::super::refusal::Unfit;
 use super::super::telling::{Story, change};
 use super::described;
 use crate::catalogue::Message;
@@ -9,10 +10,11 @@ use crate::catalogue::messages::person;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{name_key, person_key};
+use crate::import::values::words::yes_no;
 use crate::intake;
 use crate::intake::Follow;
 use crate::message;
-use crate::model::Person;
+use crate::model::{Consent, Person, PersonStates, Purpose};
 use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
@@ -41,8 +43,50 @@ pub(in crate::commands) struct EditArgs {
     remove_email: Vec<String>,
     #[arg(long, value_name = "ADDRESS")]
     primary_email: Option<String>,
+    #[arg(long, value_name = "PURPOSE=yes|no", value_parser = consent)]
+    consent: Vec<(Purpose, bool)>,
+    #[command(flatten)]
+    states: StatesArgs,
     #[arg(short = 'n', long)]
     dry_run: bool,
+}
+
+/// What somebody asked for about the use of their data.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "two states, each with an option that sets it and one that ends it"
+)]
+#[derive(Debug, clap::Args)]
+struct StatesArgs {
+    #[arg(long, conflicts_with = "unrestrict")]
+    restrict: bool,
+    #[arg(long)]
+    unrestrict: bool,
+    #[arg(long, conflicts_with = "withdraw_objection")]
+    object: bool,
+    #[arg(long)]
+    withdraw_objection: bool,
+}
+
+impl StatesArgs {
+    fn applied(&self, before: PersonStates) -> PersonStates {
+        PersonStates {
+            restricted: (before.restricted || self.restrict) && !self.unrestrict,
+            objected: (before.objected || self.object) && !self.withdraw_objection,
+        }
+    }
+
+    fn is_given(&self) -> bool {
+        self.restrict || self.unrestrict || self.object || self.withdraw_objection
+    }
+}
+
+/// Parses `newsletter=no`.
+fn consent(text: &str) -> Result<(Purpose, bool), Unfit> {
+    let unfit = || Unfit::because(person::WRITE_A_CONSENT);
+    let (word, answer) = text.split_once('=').ok_or_else(unfit)?;
+    let answer = yes_no(answer).ok_or_else(unfit)?;
+    Ok((purpose(word.trim())?, answer))
 }
 
 impl EditArgs {
@@ -60,6 +104,8 @@ impl EditArgs {
         fields.iter().all(|field| field.is_none())
             && self.add_email.is_empty()
             && self.remove_email.is_empty()
+            && self.consent.is_empty()
+            && !self.states.is_given()
     }
 }
 
@@ -70,22 +116,28 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     if args.organisation.is_none() && args.follow.is_given() {
         return Err(Error::usage(person::FOLLOWS_AN_ORGANISATION));
     }
-    change(context, "person edit", args.dry_run, |_, writer, story| {
-        let before = intake::find_person(writer, &args.person)?;
-        let after = edited(writer, story, &before, args)?;
-        let mut changed = writer.save_person(&after)?;
-        changed |= follow_organisation(writer, story, &after, args)?;
-        keep_former_name(writer, story, &before, &after)?;
-        changed |= edit_addresses(writer, story, &after, args)?;
-        intake::link_session_people(writer)?;
-        if changed {
-            story.line(message!(person::is_changed {
-                planned: story.is_planned(),
-                who: described(writer, &after)?
-            }));
-        }
-        Ok(message!(person::changed { number: after.id }))
-    })
+    change(
+        context,
+        "person edit",
+        args.dry_run,
+        |context, writer, story| {
+            let before = intake::find_person(writer, &args.person)?;
+            let after = edited(writer, story, &before, args)?;
+            let mut changed = writer.save_person(&after)?;
+            changed |= follow_organisation(writer, story, &after, args)?;
+            keep_former_name(writer, story, &before, &after)?;
+            changed |= edit_addresses(writer, story, &after, args)?;
+            changed |= edit_consents(context, writer, &after, args)?;
+            intake::link_session_people(writer)?;
+            if changed {
+                story.line(message!(person::is_changed {
+                    planned: story.is_planned(),
+                    who: described(writer, &after)?
+                }));
+            }
+            Ok(message!(person::changed { number: after.id }))
+        },
+    )
 }
 
 /// Returns the person changed by the options, except for addresses.
@@ -105,6 +157,7 @@ fn edited(
     put(&mut after.role, &args.role);
     put(&mut after.phone, &args.phone);
     put(&mut after.language, &args.language);
+    after.states = args.states.applied(before.states);
     if let Some(given) = &args.given {
         after.given_name = single_spaced(given);
     }
@@ -202,6 +255,31 @@ fn edit_addresses(
     }
     if let Some(text) = &args.primary_email {
         changed |= writer.put_address_first(known.id, &address(text)?)?;
+    }
+    Ok(changed)
+}
+
+/// Saves what somebody told the organiser about their consent, for the event that is named, or else for all.
+fn edit_consents(
+    context: &Context,
+    writer: &Writer<'_>,
+    person: &Person,
+    args: &EditArgs,
+) -> Result<bool, Error> {
+    let mut changed = false;
+    if args.consent.is_empty() {
+        return Ok(changed);
+    }
+    let event = context.event_if_named(writer)?.map(|it| it.id);
+    for (purpose, given) in &args.consent {
+        changed |= writer.save_consent(&Consent {
+            person_id: person.id,
+            event_id: event,
+            purpose: *purpose,
+            given: *given,
+            time: context.now,
+            source: None,
+        })?;
     }
     Ok(changed)
 }

@@ -33,9 +33,18 @@ pub(in crate::commands) struct ForgetArgs {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum MentionsArg {
+pub(in crate::commands) enum MentionsArg {
     Keep,
     Remove,
+}
+
+impl From<MentionsArg> for Mentions {
+    fn from(said: MentionsArg) -> Self {
+        match said {
+            MentionsArg::Keep => Self::Keep,
+            MentionsArg::Remove => Self::Remove,
+        }
+    }
 }
 
 /// What is shown about a removal, beforehand and as data.
@@ -242,12 +251,12 @@ fn refuse_unsaid(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<
 /// done.
 fn agreed(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<Option<Mentions>, Error> {
     let mentions = match args.mentions {
-        Some(MentionsArg::Remove) => Mentions::Remove,
+        Some(said) => said.into(),
         None if !args.dry_run && !shown.mentions.is_empty() => match choose(context)? {
             Some(chosen) => chosen,
             None => return Ok(None),
         },
-        Some(MentionsArg::Keep) | None => Mentions::Keep,
+        None => Mentions::Keep,
     };
     if args.yes || args.dry_run {
         return Ok(Some(mentions));
@@ -257,7 +266,7 @@ fn agreed(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<Option<
     Ok(is_agreed.unwrap_or(false).then_some(mentions))
 }
 
-fn choose(context: &Context) -> Result<Option<Mentions>, Error> {
+pub(in crate::commands) fn choose(context: &Context) -> Result<Option<Mentions>, Error> {
     let offers = [words::REMOVE_MENTIONS, words::KEEP_MENTIONS];
     let offers = offers.map(|it| it.in_language(context.language)).to_vec();
     let question = words::WHAT_OF_MENTIONS.in_language(context.language);
@@ -272,7 +281,9 @@ fn choose(context: &Context) -> Result<Option<Mentions>, Error> {
 }
 
 /// Returns the answer; `None` if the user cancelled.
-fn answer<T>(answered: Result<T, InquireError>) -> Result<Option<T>, Error> {
+pub(in crate::commands) fn answer<T>(
+    answered: Result<T, InquireError>,
+) -> Result<Option<T>, Error> {
     match answered {
         Ok(answer) => Ok(Some(answer)),
         Err(InquireError::OperationCanceled | InquireError::OperationInterrupted) => Ok(None),
@@ -300,6 +311,12 @@ pub(in crate::commands) fn copies_beside(database: &Path) -> Vec<PathBuf> {
     let paths = entries.into_iter().flatten().flatten().map(|it| it.path());
     let copies = paths.filter(is_copy);
     copies.map(|it| it.canonicalize().unwrap_or(it)).collect()
+}
+
+/// Lists the copies beside the database, which have all of what was removed.
+pub(in crate::commands) fn warn_of_copies(context: &mut Context) -> Result<(), Error> {
+    let copies = copies_beside(&context.database);
+    warn_of_files(context, &copies)
 }
 
 /// Lists the files that may still name somebody: only the organiser may remove them.

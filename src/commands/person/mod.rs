@@ -12,7 +12,7 @@ mod show;
 mod split;
 pub(super) mod whose;
 
-pub(super) use forget::copies_beside;
+pub(super) use forget::{MentionsArg, answer, choose, copies_beside, warn_of_copies};
 
 pub(super) use add::{NewcomerFields, add_newcomer};
 

@@ -10,7 +10,7 @@ use crate::intake;
 use crate::model::{Event, Person, Registration, ReviewState};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
-use crate::report::labels::{part, registration_status, review_kind};
+use crate::report::labels::{Worded, part, registration_status, review_kind};
 use crate::report::{self, AsOf, AttendanceOptions};
 use crate::store::Reader;
 
@@ -36,6 +36,7 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     page.table(whose::rows(context, reader, &owned)?);
     page.table(whose::stays(context, reader, &owned.stays)?);
     page.table(answers(context, reader, &registrations)?);
+    page.table(consents(context, reader, &person)?);
     page.table(questions(context, reader, &person)?);
     Ok(page)
 }
@@ -55,6 +56,15 @@ fn facts(reader: &Reader<'_>, person: &Person) -> Result<Page, Error> {
     page.fact(facts::ORGANISATION, organisation);
     page.fact(facts::LANGUAGE, person.language.clone());
     page.fact(facts::ALIASES, person.aliases.clone());
+    let only_if = |is_so: bool| {
+        if is_so {
+            Cell::Boolean(true)
+        } else {
+            Cell::Empty
+        }
+    };
+    page.fact(facts::RESTRICTED, only_if(person.states.restricted));
+    page.fact(facts::OBJECTED, only_if(person.states.objected));
     Ok(page)
 }
 
@@ -257,6 +267,41 @@ fn answers(
                 answer.clone().into(),
             ]);
         }
+    }
+    Ok(table)
+}
+
+/// Returns what somebody agreed to and refused, and where they said it.
+fn consents(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<Table, Error> {
+    let events = reader.events()?;
+    let mut table = Table::new(
+        "consents",
+        titles::CONSENTS.in_language(context.language),
+        vec![
+            Column::of(facts::PURPOSE),
+            Column::of(facts::GIVEN),
+            Column::of(facts::EVENT_SLUG),
+            Column::of(facts::TIME),
+            Column::of(facts::FILE),
+            Column::of(facts::LINE).right(),
+            Column::of(facts::QUESTION),
+            Column::of(facts::ANSWER),
+        ],
+    );
+    for consent in reader.consents_of(person.id)? {
+        let event = events.iter().find(|it| Some(it.id) == consent.event_id);
+        let zone = event.map_or(context.zone, |it| it.zone);
+        let source = consent.source;
+        table.push(vec![
+            Cell::Label(consent.purpose.word()),
+            Cell::Boolean(consent.given),
+            event.map(|it| it.slug.clone()).into(),
+            moment(context, consent.time, zone),
+            source.as_ref().map(|it| it.file.clone()).into(),
+            source.as_ref().map(|it| it.line).into(),
+            source.as_ref().map(|it| it.question.clone()).into(),
+            source.map(|it| it.answer).into(),
+        ]);
     }
     Ok(table)
 }

@@ -13,6 +13,7 @@ const SIGN_IN: &str = "rollcall-sign-in";
 
 const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::Organisations, exports::ORGANISATIONS),
+    (Kind::People, exports::PEOPLE_WITH_USE),
     (Kind::People, exports::PEOPLE),
     (Kind::Programme, exports::PROGRAMME),
     (Kind::Programme, exports::PROGRAMME_WITHOUT_FACTS),

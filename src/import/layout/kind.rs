@@ -97,6 +97,7 @@ impl Layout {
             let is_answer = matches!(
                 column.field,
                 Field::Answer
+                    | Field::Consent(_)
                     | Field::Date
                     | Field::Moderators
                     | Field::Hosts

@@ -6,10 +6,12 @@ use super::cell_words::CellWords;
 use super::columns::{Known, Layout};
 use super::decide::Decided;
 use crate::catalogue::messages::layout;
+use crate::formats::lexicon::{Asking, LEXICON};
 use crate::formats::{Field, fold};
 use crate::import::choices::Choices;
 use crate::import::error::ImportError;
 use crate::import::forms::{self, Draft, Head, Quirks, Shape};
+use crate::import::layout::pasteable;
 use crate::import::plain_table::plain_table;
 use crate::import::platforms::{self, RawLog, Unreadable};
 use crate::import::totals::is_row_of_totals;
@@ -184,6 +186,7 @@ impl Layout {
         }
         self.drop_what_the_kind_does_not_read();
         if kind == Kind::Signups {
+            self.find_consents();
             self.notes.extend(self.notes_on_choices(known, marks));
         } else {
             self.ignore_answers();
@@ -219,6 +222,26 @@ impl Layout {
                     column.field = Field::Answer;
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// Finds the questions that ask for a consent among the answers. A question of which it is uncertain what a yes means
+    /// stays an answer, and is named.
+    fn find_consents(&mut self) {
+        for column in &mut self.columns {
+            if column.field != Field::Answer {
+                continue;
+            }
+            match LEXICON.consent(&column.heading) {
+                Some((purpose, Asking::Asked)) => column.field = Field::Consent(purpose),
+                Some((purpose, Asking::Doubtful)) => {
+                    let way = pasteable(&column.heading, &Field::Consent(purpose).to_string());
+                    let heading = &column.heading;
+                    self.notes
+                        .push(message!(layout::no_consent { heading, way }));
+                }
+                None => {}
             }
         }
     }

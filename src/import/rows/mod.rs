@@ -16,7 +16,7 @@ mod who;
 
 pub use attendance::AttendanceRow;
 pub use organisation::OrganisationRow;
-pub use person::PersonRow;
+pub use person::{DataUse, PersonRow};
 pub use programme::{ProgrammePart, ProgrammeRow};
 pub use signup::{RowStatus, SignupRow};
 pub use who::Who;

@@ -9,6 +9,7 @@ use super::super::{Field, Record};
 use super::Who;
 use crate::catalogue::messages::rows;
 use crate::identity::normalize_address;
+use crate::model::{Instant, Purpose, time};
 
 /// A person as a list describes them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,57 @@ pub struct PersonRow {
     pub language: Option<String>,
     /// Names they were seen under.
     pub aliases: Vec<String>,
+    /// What they agreed to, refused and asked for about the use of their data, in our own export.
+    #[serde(default)]
+    pub data_use: Vec<DataUse>,
+}
+
+/// What somebody agreed to, refused or asked for about the use of their data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DataUse {
+    /// Their data may only be stored.
+    Restricted,
+    /// They object to its use.
+    Objected,
+    /// They agreed or refused.
+    Consent {
+        /// To what.
+        purpose: Purpose,
+        /// Whether they agreed.
+        given: bool,
+        /// For which event, by its short name; `None` for all.
+        event: Option<String>,
+        /// When.
+        time: Instant,
+    },
+}
+
+impl DataUse {
+    /// Parses an entry of our own export: `restricted`, `newsletter=no@autumn 2020-10-01T09:00:00Z`.
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "restricted" => return Some(Self::Restricted),
+            "objected" => return Some(Self::Objected),
+            _ => {}
+        }
+        let (said, moment) = text.split_once(' ')?;
+        let (purpose, answer) = said.split_once('=')?;
+        let (answer, event) = match answer.split_once('@') {
+            Some((answer, event)) => (answer, Some(event.to_owned())),
+            None => (answer, None),
+        };
+        Some(Self::Consent {
+            purpose: Purpose::parse(purpose)?,
+            given: match answer {
+                "yes" => true,
+                "no" => false,
+                _ => return None,
+            },
+            event,
+            time: time::from_text(moment)?,
+        })
+    }
 }
 
 impl PersonRow {
@@ -41,6 +93,9 @@ impl PersonRow {
         }
         for text in self.other_emails.iter().chain(&self.aliases) {
             fingerprint.text(text);
+        }
+        for said in &self.data_use {
+            fingerprint.text(&format!("{said:?}"));
         }
         fingerprint.value()
     }
@@ -92,6 +147,17 @@ impl Plan {
                 }
             }
         }
+        let mut data_use = Vec::new();
+        for written in list(self.text(record, &Field::DataUse)) {
+            match DataUse::parse(&written) {
+                Some(said) => data_use.push(said),
+                None => {
+                    let column = self.layout.column(&Field::DataUse).unwrap_or_default();
+                    let reason = rows::NO_USE_OF_DATA;
+                    return Err(SetAside::Rejected(self.problem(record, column, reason)));
+                }
+            }
+        }
         let language = self.text(record, &Field::Language);
         Ok(PersonRow {
             line: record.line(),
@@ -102,6 +168,7 @@ impl Plan {
             organisation: self.text(record, &Field::Organisation),
             language: language.map(|word| words::language(&word).unwrap_or(word)),
             aliases: list(self.text(record, &Field::Aliases)),
+            data_use,
         })
     }
 }

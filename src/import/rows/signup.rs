@@ -10,8 +10,9 @@ use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
 use crate::catalogue::Message;
 use crate::catalogue::messages::rows;
+use crate::formats::lexicon::LEXICON;
 use crate::message;
-use crate::model::{Instant, SessionId};
+use crate::model::{Instant, Purpose, SessionId};
 
 /// The maximum number of unknown words for which a hint is given.
 const HINTS: usize = 5;
@@ -50,8 +51,24 @@ pub struct SignupRow {
     pub requested_at: Option<Instant>,
     /// All other answers: question and answer.
     pub answers: Vec<(String, String)>,
+    /// What they agreed to, and refused; these answers are among the others, too.
+    #[serde(default)]
+    pub consents: Vec<RowConsent>,
     /// Values that could not be read although the row could: heading and reason.
     pub remarks: Vec<(String, Message)>,
+}
+
+/// A consent in a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowConsent {
+    /// What it is about.
+    pub purpose: Purpose,
+    /// Whether they agree.
+    pub given: bool,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
 }
 
 /// The status of a sign-up according to a row.
@@ -259,6 +276,7 @@ impl Plan {
             }
         };
         let mut answers = self.answers(record);
+        let consents = self.consents(record, &mut remarks);
         let (choices, firm) = if quirks.one_signup_a_row {
             (Vec::new(), Vec::new())
         } else {
@@ -298,6 +316,7 @@ impl Plan {
             }),
             requested_at,
             answers,
+            consents,
             remarks,
         })
     }
@@ -393,13 +412,48 @@ impl Plan {
         Ok((chosen, kept))
     }
 
+    /// Returns what a row agrees to, and refuses. An answer that says neither stays an answer, and is named.
+    fn consents(&self, record: &Record, remarks: &mut Vec<(String, Message)>) -> Vec<RowConsent> {
+        let mut consents: Vec<RowConsent> = Vec::new();
+        for (index, column) in self.layout.columns.iter().enumerate() {
+            let Field::Consent(purpose) = column.field else {
+                continue;
+            };
+            let answer = self.cell(record, index);
+            if answer.trim().is_empty() || LEXICON.is_none_word(&answer) {
+                continue;
+            }
+            let Some(given) = LEXICON.agreement(&answer) else {
+                let reason = message!(rows::neither_agrees_nor_refuses {
+                    answer: words::quotable(&answer)
+                });
+                remarks.push((column.heading.clone(), reason));
+                continue;
+            };
+            let consent = RowConsent {
+                purpose,
+                given,
+                question: column.heading.clone(),
+                answer: answer.into_owned(),
+            };
+            match consents.iter_mut().find(|it| it.purpose == purpose) {
+                // Of two questions about one purpose, a no decides.
+                Some(other) if !given => *other = consent,
+                Some(_) => {}
+                None => consents.push(consent),
+            }
+        }
+        consents
+    }
+
     fn answers(&self, record: &Record) -> Vec<(String, String)> {
         self.layout
             .columns
             .iter()
             .enumerate()
             .filter(|(index, column)| {
-                column.field == Field::Answer || self.is_further_state(*index)
+                matches!(column.field, Field::Answer | Field::Consent(_))
+                    || self.is_further_state(*index)
             })
             .filter_map(|(index, column)| {
                 let cell = self.cell(record, index);

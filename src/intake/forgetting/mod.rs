@@ -73,11 +73,14 @@ pub fn forget(
     mentions: Mentions,
 ) -> Result<Settled, StoreError> {
     let events = plan.participated(writer, now)?;
+    writer.keep_outcomes(plan.people(), None, now)?;
     let sessions = plan.sessions(writer, now)?;
     plan.settle(mentions);
     writer.settle_fates(&plan.fates)?;
     writer.keep_hashes(&plan.hashes)?;
-    writer.count_removed(&events)?;
+    for (event, people) in events {
+        writer.count_removed(event, people)?;
+    }
     writer.leave_mark(&plan.sought)?;
     settle_sessions(writer, now, sessions, &BTreeSet::<(_, PersonId)>::new())
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::mentions::{self, Left, Mention, Mentions};
 use super::subject::Subject;
-use crate::model::{EventId, Instant, Person, RegistrationStatus, SessionId};
+use crate::model::{EventId, Instant, Person, PersonId, RegistrationStatus, SessionId};
 use crate::store::{Fate, HashKind, Reader, RowFates, Sought, StoreError, TracedRow};
 
 /// The number of rows removed from a table.
@@ -71,7 +71,20 @@ impl Plan {
         person: Option<&Person>,
         reference: &str,
     ) -> Result<Self, StoreError> {
-        let subject = Subject::of(reader, person, reference)?;
+        let mut plan = Self::without_hashes(reader, Subject::of(reader, person, reference)?)?;
+        plan.hashes = plan.subject.hashes(&plan.organisations(reader)?);
+        Ok(plan)
+    }
+
+    /// Works out what is to be removed of several people on file together; they are not recognised afterwards.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn of_all(reader: &Reader<'_>, people: &[Person]) -> Result<Self, StoreError> {
+        Self::without_hashes(reader, Subject::of_all(reader, people)?)
+    }
+
+    fn without_hashes(reader: &Reader<'_>, subject: Subject) -> Result<Self, StoreError> {
         let sought = subject.sought();
         let mut plan = Self {
             fates: RowFates::default(),
@@ -88,7 +101,6 @@ impl Plan {
         plan.own_lineages(reader, &there)?;
         plan.rows_of_others(reader)?;
         plan.images(reader)?;
-        plan.hashes = plan.subject.hashes(&plan.organisations(reader)?);
         Ok(plan)
     }
 
@@ -109,7 +121,7 @@ impl Plan {
         Ok(rows)
     }
 
-    /// Returns their number, and those of records that were merged into theirs.
+    /// Returns their numbers, and those of records that were merged into theirs.
     pub fn people(&self) -> &BTreeSet<i64> {
         &self.subject.people
     }
@@ -458,24 +470,26 @@ impl Plan {
         Ok(names)
     }
 
-    /// Returns the past or running events in which they took part.
+    /// Returns the past or running events in which they took part, and how many of them did.
     pub(super) fn participated(
         &self,
         reader: &Reader<'_>,
         now: Instant,
-    ) -> Result<Vec<EventId>, StoreError> {
+    ) -> Result<Vec<(EventId, usize)>, StoreError> {
         let mut events = Vec::new();
         for event in reader.events()? {
-            let is_registered = reader.registrations(event.id)?.iter().any(|row| {
-                self.subject.is(row.registration.person_id)
-                    && row.registration.status != RegistrationStatus::Cancelled
-            });
-            let was_there = reader
-                .attendees(event.id)?
+            let rows = reader.registrations(event.id)?;
+            let standing = rows
                 .iter()
-                .any(|it| self.subject.is(*it));
-            if event.start <= now && (is_registered || was_there) {
-                events.push(event.id);
+                .map(|it| &it.registration)
+                .filter(|it| it.status != RegistrationStatus::Cancelled);
+            let registered = standing.map(|it| it.person_id);
+            let people: BTreeSet<PersonId> = registered
+                .chain(reader.attendees(event.id)?)
+                .filter(|it| self.subject.is(*it))
+                .collect();
+            if event.start <= now && !people.is_empty() {
+                events.push((event.id, people.len()));
             }
         }
         Ok(events)
@@ -494,7 +508,7 @@ impl Plan {
             sessions.extend(open.filter(|it| !it.has_begun(now)).map(|it| it.id));
         }
         for person in &self.subject.people {
-            for registration in reader.registrations_of(crate::model::PersonId(*person))? {
+            for registration in reader.registrations_of(PersonId(*person))? {
                 let signups = reader.signups_of(registration.id)?;
                 sessions.extend(signups.iter().map(|it| it.session_id));
             }

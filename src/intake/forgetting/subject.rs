@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use crate::identity::{
-    find_address, find_name, find_phone, fold_tokens, name_key, normalize_address,
+    NamesByWord, find_address, find_name, find_phone, fold_tokens, name_key, normalize_address,
     organisation_key, person_key, read_display_name,
 };
 use crate::model::{Person, PersonId};
@@ -37,7 +37,7 @@ pub(super) struct Subject {
     /// Keys and addresses that others on file share.
     held: BTreeSet<String>,
     /// The folded words of whole names that nobody else has.
-    words: Vec<Vec<String>>,
+    words: NamesByWord,
 }
 
 /// A former image of a person: table and columns.
@@ -61,6 +61,23 @@ impl Subject {
                 None => subject.take_name(reference),
             },
         }
+        subject.gather(reader)?;
+        Ok(subject)
+    }
+
+    /// The same for several people together.
+    pub(super) fn of_all(reader: &Reader<'_>, people: &[Person]) -> Result<Self, StoreError> {
+        let mut subject = Self::default();
+        for person in people {
+            subject.take_person(person);
+        }
+        subject.gather(reader)?;
+        Ok(subject)
+    }
+
+    /// Adds what former images say of them, and finds out what others share.
+    fn gather(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
+        let subject = self;
         let everybody = reader.people()?;
         for other in everybody
             .iter()
@@ -93,7 +110,7 @@ impl Subject {
             }
         }
         subject.words = subject.own_words();
-        Ok(subject)
+        Ok(())
     }
 
     fn size(&self) -> usize {
@@ -223,13 +240,13 @@ impl Subject {
         keys.any(|key| self.keys.contains(&key) && !(must_be_own && self.held.contains(&key)))
     }
 
-    fn own_words(&self) -> Vec<Vec<String>> {
+    fn own_words(&self) -> NamesByWord {
         let own = self
             .names
             .iter()
             .filter(|name| !self.held.contains(&name_key(name)));
         let words: BTreeSet<Vec<String>> = own.map(|name| fold_tokens(name)).collect();
-        words.into_iter().collect()
+        NamesByWord::of(words)
     }
 
     /// Returns the ranges in which a text names them.
@@ -240,7 +257,8 @@ impl Subject {
                 found.extend(find_address(text, address));
             }
         }
-        for phone in &self.phones {
+        let has_number = text.chars().filter(char::is_ascii_digit).count() >= DIGITS;
+        for phone in self.phones.iter().filter(|_| has_number) {
             let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
             if digits.len() >= DIGITS {
                 found.extend(find_phone(text, &digits));

@@ -26,6 +26,22 @@ pub const PEOPLE: &[Keyed] = &[
     ALIASES,
 ];
 
+/// `export people` where somebody said how their data may be used.
+pub const PEOPLE_WITH_USE: &[Keyed] = &[
+    ID,
+    TITLE,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    EMAIL,
+    OTHER_EMAILS,
+    PHONE,
+    ROLE,
+    ORGANISATION,
+    LANGUAGE,
+    ALIASES,
+    DATA_USE,
+];
+
 /// `export programme`: a row of kind `event` is the event itself.
 pub const PROGRAMME: &[Keyed] = &[
     EVENT,
@@ -100,6 +116,8 @@ keyed! {
     ALIASES: "aliases";
     CAPACITY: "capacity";
     COUNTRY: "country";
+    /// What somebody agreed to, refused and asked for about the use of their data.
+    DATA_USE: "data_use";
     DROP_IN: "drop_in";
     EMAIL: "email";
     END: "end";

@@ -53,7 +53,25 @@ keyed! {
     FIRST_ROWS: "first_rows";
     FOR: "for";
     FROM: "from";
+    /// Whether somebody agrees.
+    GIVEN: "given";
     GIVEN_NAME: "given_name";
+    /// What holds unless something else is said.
+    DEFAULT: "default";
+    /// How long the data of an event is kept.
+    KEEP: "keep";
+    /// Since when something is due.
+    SINCE: "since";
+    /// What goes first, and what later.
+    STAGE: "stage";
+    /// The line of a file.
+    LINE: "line";
+    /// Whether somebody objects to the use of their data.
+    OBJECTED: "objected";
+    /// What a consent is for.
+    PURPOSE: "purpose";
+    /// Whether somebody's data may only be stored.
+    RESTRICTED: "restricted";
     /// The one of two that is removed.
     GOES: "goes";
     HEADING: "heading";

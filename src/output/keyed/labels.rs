@@ -52,6 +52,20 @@ keyed! {
     SOCIAL: "social";
     /// A kind of session.
     OTHER: "other";
+    /// What a consent is for.
+    PHOTOGRAPHS: "photographs";
+    /// What a consent is for.
+    LIST_OF_PARTICIPANTS: "participants";
+    /// What a consent is for.
+    NEWSLETTER: "newsletter";
+    /// What a consent is for.
+    RECORDING: "recording";
+    /// What is let go of: when people came and left, and how logs name them.
+    TIMES: "times";
+    /// What is let go of: people whom no other event keeps.
+    PEOPLE: "people";
+    /// What is let go of: everything but figures.
+    EVERYTHING: "all";
     /// A row of a programme that is the event itself.
     EVENT: "event";
     /// The kind of a question.

@@ -155,7 +155,13 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     }
     if recording.removed > 0 {
         let count = recording.removed;
-        sentences.push(message!(notes::removed { count }).in_language(language));
+        let mut groups = recording.sessions.iter().flat_map(|it| &it.removed);
+        let said = if groups.any(|it| it.known().is_some()) {
+            message!(notes::removed_counted { count })
+        } else {
+            message!(notes::removed { count })
+        };
+        sentences.push(said.in_language(language));
     }
     let unplaced = &recording.unplaced;
     if !unplaced.is_empty() {

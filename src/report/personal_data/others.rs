@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::identity::{find_address, find_name, fold_tokens};
+use crate::identity::{NamesByWord, find_address, find_name, fold_tokens};
 use crate::model::Person;
 use crate::store::{Reader, StoreError};
 
@@ -13,7 +13,7 @@ const STRUCK: &str = "[…]";
 /// Everybody else on file.
 pub(super) struct Others {
     /// The folded words of their whole names.
-    names: Vec<Vec<String>>,
+    names: NamesByWord,
     addresses: Vec<String>,
 }
 
@@ -36,7 +36,7 @@ impl Others {
         }
         addresses.retain(|it| !person.addresses.contains(it));
         Ok(Self {
-            names: others.into_iter().collect(),
+            names: NamesByWord::of(others),
             addresses: addresses.into_iter().collect(),
         })
     }

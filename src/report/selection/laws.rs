@@ -10,6 +10,7 @@ use super::super::{
 };
 use super::tests::moment;
 use super::*;
+use crate::model::Agreed;
 use crate::output::{Cell, Column, Heading};
 
 /// Every list of reports and exports, before and after the meeting.
@@ -43,7 +44,9 @@ pub(in crate::report) fn lists_of(
         },
         |it, language| evidence(&it.read(), &it.event(), 2, language).unwrap(),
         |it, language| door(&it.read(), &it.event(), 2, language).unwrap(),
-        |it, language| participants(&it.read(), &it.event(), None, true, language).unwrap(),
+        |it, language| {
+            participants(&it.read(), &it.event(), &Agreed::default(), true, language).unwrap()
+        },
         |it, language| matrix(&it.read(), &it.event(), language).unwrap(),
         |it, language| absent_organisations(&it.read(), &it.event(), language).unwrap(),
         |it, language| sessions(&it.read(), &it.event(), language).unwrap(),
@@ -53,7 +56,7 @@ pub(in crate::report) fn lists_of(
         |it, language| history(&it.read(), language, Of::People).unwrap(),
         |it, language| history(&it.read(), language, Of::Organisations).unwrap(),
         |it, language| rulings(&it.read(), &it.event(), language).unwrap(),
-        |it, language| mailing(&it.read(), &it.event(), language).unwrap(),
+        |it, language| mailing(&it.read(), &it.event(), None, language).unwrap(),
         |it, language| exports::people(&it.read(), None, language).unwrap(),
         |it, language| exports::programme(&it.read(), None, language).unwrap(),
         |it, language| exports::signups(&it.read(), None, language).unwrap(),

@@ -19,12 +19,14 @@
 //! does it first.
 
 mod erasure;
+mod figures;
 mod key;
 mod pruning;
 mod recognised;
 mod rows;
 
 pub use erasure::{Erased, Held, Sought, SoughtKind, Trace};
+pub use figures::RemovedOutcome;
 pub use recognised::{HashKind, Removed};
 pub use rows::{Fate, RowFates, TracedRow};
 
@@ -96,13 +98,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Counts somebody as a removed participant of these events.
-    pub fn count_removed(&self, events: &[EventId]) -> Result<(), StoreError> {
-        for event in events {
+    /// Counts people as removed participants of an event.
+    pub fn count_removed(&self, event: EventId, people: usize) -> Result<(), StoreError> {
+        let people = i64::try_from(people).unwrap_or(i64::MAX);
+        if people > 0 {
             self.connection.execute(
-                "INSERT INTO removed_participant (event_id, people) VALUES (?1, 1)
-                 ON CONFLICT (event_id) DO UPDATE SET people = people + 1",
-                [event.0],
+                "INSERT INTO removed_participant (event_id, people) VALUES (?1, ?2)
+                 ON CONFLICT (event_id) DO UPDATE SET people = people + excluded.people",
+                (event.0, people),
             )?;
         }
         Ok(())

@@ -1,0 +1,294 @@
+//! Lets go of data that has been kept for as long as it should be.
+//!
+//! # What is due
+//!
+//! Each event says how long its data is kept after its end, or else the file does. First go times and the names that logs
+//! recorded ([`super::Minimising`]), then people whom no other event keeps, then everything of the event but its
+//! programme and its figures, also of people whom other events keep. The last stage includes the others.
+//!
+//! People who take part in no event are not due, since there is no end to count from. Whoever asked that their data is
+//! only stored is left alone: it may be stored because they need it.
+//!
+//! # What stays
+//!
+//! Figures stay (`store::forgetting`, "figures"), and the numbers of rows that were read, so that a file that was
+//! read before brings nobody back. No keyed hashes are made: whoever takes part again signs up as anybody does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::IntakeError;
+use super::forgetting::{Mentions, Plan as ForgettingPlan, forget};
+use super::minimising::{Minimising, minimise};
+use super::places::Settled;
+use crate::model::{Event, EventId, Instant, Keep, Person, PersonId, Stage};
+use crate::store::{Fate, Reader, RowFates, StoreError, Writer};
+
+/// A stage of an event that is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The event.
+    pub event: Event,
+    /// The stage.
+    pub stage: Stage,
+    /// Since when.
+    pub since: Instant,
+    /// How many stays, people or registrations would go.
+    pub count: usize,
+}
+
+/// What was let go of.
+#[derive(Debug, Default)]
+pub struct LetGo {
+    /// Of how many events times and names went.
+    pub events_without_times: usize,
+    /// How many people were removed.
+    pub people: usize,
+    /// Of how many events everything went but figures.
+    pub events_as_figures: usize,
+    /// How many rows were removed with people.
+    pub rows: usize,
+    /// Changes to places.
+    pub settled: Vec<Settled>,
+}
+
+/// The events, and what is due of them.
+struct Calendar {
+    events: Vec<Event>,
+    now: Instant,
+    default: Option<Keep>,
+}
+
+impl Calendar {
+    fn load(reader: &Reader<'_>, now: Instant) -> Result<Self, StoreError> {
+        Ok(Self {
+            events: reader.events()?,
+            now,
+            default: reader.keep_by_default()?,
+        })
+    }
+
+    /// Returns since when a stage of an event is due; a later stage includes it.
+    fn since(&self, event: &Event, stage: Stage) -> Option<Instant> {
+        let keep = event.keep.or(self.default)?;
+        let stages = Stage::ALL.into_iter().filter(|it| *it >= stage);
+        let ends = stages.filter_map(|it| keep.period(it)?.after(event.end));
+        ends.min().filter(|end| *end <= self.now)
+    }
+}
+
+/// Returns the people who are due, and for each event how many of them took part in it.
+fn people_due(
+    reader: &Reader<'_>,
+    calendar: &Calendar,
+) -> Result<(BTreeSet<PersonId>, BTreeMap<EventId, usize>), StoreError> {
+    let mut kept: BTreeSet<PersonId> = restricted(reader)?;
+    let mut due: Vec<(EventId, BTreeSet<PersonId>)> = Vec::new();
+    for event in &calendar.events {
+        let people = reader.participants_ever(event.id)?;
+        if calendar.since(event, Stage::People).is_some() {
+            due.push((event.id, people));
+        } else {
+            kept.extend(people);
+        }
+    }
+    let mut all = BTreeSet::new();
+    let mut counts = BTreeMap::new();
+    for (event, people) in due {
+        let own: Vec<PersonId> = people.difference(&kept).copied().collect();
+        counts.insert(event, own.len());
+        all.extend(own);
+    }
+    Ok((all, counts))
+}
+
+fn restricted(reader: &Reader<'_>) -> Result<BTreeSet<PersonId>, StoreError> {
+    let people = reader.people()?.into_iter();
+    let restricted = people.filter(|it| it.states.restricted);
+    Ok(restricted.map(|it| it.id).collect())
+}
+
+/// Returns what is due by now, by event and stage; what has gone already is not.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn due(reader: &Reader<'_>, now: Instant) -> Result<Vec<Due>, StoreError> {
+    let calendar = Calendar::load(reader, now)?;
+    let (_, people) = people_due(reader, &calendar)?;
+    let mut found = Vec::new();
+    for event in &calendar.events {
+        for stage in Stage::ALL {
+            let Some(since) = calendar.since(event, stage) else {
+                continue;
+            };
+            let count = match stage {
+                Stage::Times if reader.has_times(event.id)? => {
+                    let plan = Minimising::of(reader, event)?;
+                    plan.stays + plan.former
+                }
+                Stage::Times => 0,
+                Stage::People => people.get(&event.id).copied().unwrap_or_default(),
+                Stage::All => whole_event(reader, event)?.rows(),
+            };
+            if count > 0 {
+                found.push(Due {
+                    event: event.clone(),
+                    stage,
+                    since,
+                    count,
+                });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Returns whether anything is due, without working out how much.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn is_overdue(reader: &Reader<'_>, now: Instant) -> Result<bool, StoreError> {
+    let calendar = Calendar::load(reader, now)?;
+    let mut any = false;
+    for event in &calendar.events {
+        any |= calendar.since(event, Stage::Times).is_some();
+    }
+    // The rest reads many rows, and most files have nothing that is due.
+    Ok(any && !due(reader, now)?.is_empty())
+}
+
+/// Returns the people who are due by now, and what removing them does.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn people_to_let_go(
+    reader: &Reader<'_>,
+    now: Instant,
+) -> Result<Option<(Vec<Person>, ForgettingPlan)>, StoreError> {
+    let calendar = Calendar::load(reader, now)?;
+    let (due, _) = people_due(reader, &calendar)?;
+    let people = reader.people()?.into_iter();
+    let people: Vec<Person> = people.filter(|it| due.contains(&it.id)).collect();
+    if people.is_empty() {
+        return Ok(None);
+    }
+    let plan = ForgettingPlan::of_all(reader, &people)?;
+    Ok(Some((people, plan)))
+}
+
+/// Lets go of everything that is due; only to be called while the journal is off. Marks are left, so that the bytes are
+/// searched once at the end.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn let_go(writer: &Writer<'_>, now: Instant, mentions: Mentions) -> Result<LetGo, IntakeError> {
+    let calendar = Calendar::load(writer, now)?;
+    let mut done = LetGo::default();
+    for event in &calendar.events {
+        if calendar.since(event, Stage::Times).is_some() && writer.has_times(event.id)? {
+            let plan = Minimising::of(writer, event)?;
+            minimise(writer, event, &plan)?;
+            done.events_without_times += usize::from(!plan.is_empty());
+        }
+    }
+    if let Some((people, plan)) = people_to_let_go(writer, now)? {
+        done.people = people.len();
+        done.rows = plan.counts.iter().map(|it| it.rows).sum();
+        done.settled.push(forget(writer, now, plan, mentions)?);
+    }
+    for event in &calendar.events {
+        if calendar.since(event, Stage::All).is_some() {
+            let rest = whole_event(writer, event)?;
+            if rest.rows() > 0 {
+                writer.keep_outcomes(&rest.people, Some(event.id), now)?;
+                writer.count_removed(event.id, rest.people.len())?;
+                writer.settle_fates(&rest.fates)?;
+                writer.leave_mark(&BTreeSet::new())?;
+                done.events_as_figures += 1;
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// Everything of an event but its programme.
+#[derive(Debug, Default)]
+struct WholeEvent {
+    fates: RowFates,
+    /// Who took part.
+    people: BTreeSet<i64>,
+}
+
+impl WholeEvent {
+    fn rows(&self) -> usize {
+        let rows = self.fates.gone.values().map(BTreeSet::len);
+        rows.sum::<usize>() + self.fates.images.len()
+    }
+}
+
+/// Works out what goes of an event when figures alone are kept.
+fn whole_event(reader: &Reader<'_>, event: &Event) -> Result<WholeEvent, StoreError> {
+    let restricted: BTreeSet<i64> = restricted(reader)?.into_iter().map(|it| it.0).collect();
+    let sessions: BTreeSet<i64> = reader
+        .sessions(event.id)?
+        .iter()
+        .map(|it| it.id.0)
+        .collect();
+    let mut rest = WholeEvent::default();
+    let mut registrations: BTreeSet<i64> = BTreeSet::new();
+    for tables in [
+        &[
+            "registration",
+            "stay",
+            "excuse",
+            "ruling",
+            "review",
+            "consent",
+        ][..],
+        &["signup"],
+    ] {
+        let is_of = |row: &crate::store::TracedRow<'_>, registrations: &BTreeSet<i64>| {
+            let number = |column: &str| row.fields.get(column).and_then(Value::as_i64);
+            let is_left_alone = number("person_id").is_some_and(|it| restricted.contains(&it));
+            !is_left_alone
+                && match row.table {
+                    "excuse" | "ruling" => {
+                        number("session_id").is_some_and(|it| sessions.contains(&it))
+                    }
+                    "signup" => {
+                        number("registration_id").is_some_and(|it| registrations.contains(&it))
+                    }
+                    _ => number("event_id") == Some(event.id.0),
+                }
+        };
+        let mut more: BTreeSet<i64> = BTreeSet::new();
+        for table in tables {
+            reader.each_row(table, |row| {
+                if is_of(row, &registrations) {
+                    rest.fates.let_go(table, row.id);
+                    let person = row.fields.get("person_id").and_then(Value::as_i64);
+                    rest.people.extend(person.filter(|_| *table != "review"));
+                    if *table == "registration" {
+                        more.insert(row.id);
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        reader.each_image(|row| {
+            if tables.contains(&row.table)
+                && is_of(row, &registrations)
+                && let Some(former) = row.former
+            {
+                rest.fates.images.insert(former.change, Fate::Gone);
+                if row.table == "registration" {
+                    more.insert(row.id);
+                }
+            }
+            Ok(())
+        })?;
+        registrations.extend(more);
+    }
+    Ok(rest)
+}

@@ -1,0 +1,486 @@
+//! What is kept longer than it should be goes, and only that: figures and verdicts stay.
+
+use serde_json::Value;
+
+use super::bytes::files_with;
+use crate::support::World;
+
+/// Given names of people of a meeting; each has a family name of its own.
+const PEOPLE: [&str; 14] = [
+    "Anna", "Berta", "Carla", "Dora", "Emil", "Frida", "Gustav", "Hanna", "Ida", "Jonas", "Karl",
+    "Lena", "Moritz", "Nora",
+];
+
+fn family(number: usize) -> String {
+    format!(
+        "Vogelsang{}",
+        ["a", "b", "c", "d"][number % 4].repeat(number + 1)
+    )
+}
+
+fn name(number: usize) -> String {
+    format!("{} {}", PEOPLE[number], family(number))
+}
+
+/// Two meetings: one of last spring with twelve people, and a later one with the last of these and two more.
+fn meetings() -> World {
+    let mut world = World::with_file();
+    world.set_now("2024-05-20T10:00:00+02:00");
+    for line in [
+        "event|add|Spring|--slug|spring|--start|2024-05-12 09:00|--end|17:00",
+        "session|add|Opening|--slug|opening|--kind|breakout|--start|09:00|--end|10:00|--event|spring",
+        "session|add|Talk|--slug|talk|--kind|breakout|--start|10:00|--end|11:00|--event|spring",
+        "event|add|Later|--slug|later|--start|2024-09-01 09:00|--end|17:00",
+        "session|add|Panel|--slug|panel|--kind|breakout|--start|09:00|--end|10:00|--event|later",
+    ] {
+        world.run(&line.split('|').collect::<Vec<_>>()).success();
+    }
+    let row = |number: usize, sessions: &str, event: &str| {
+        format!(
+            "{};{}@bird{number}.example;{event};{sessions};2024-04-0{} 10:00\n",
+            name(number),
+            PEOPLE[number].to_lowercase(),
+            number % 9 + 1
+        )
+    };
+    let head = "Name;E-Mail;Event;Session;Zeitstempel\n";
+    let spring: String = (0..12)
+        .map(|it| row(it, "opening; talk", "spring"))
+        .collect();
+    world.write("spring.csv", format!("{head}{spring}"));
+    let later: String = (11..14).map(|it| row(it, "panel", "later")).collect();
+    world.write("later.csv", format!("{head}{later}"));
+    for (file, event) in [("spring.csv", "spring"), ("later.csv", "later")] {
+        let told = world.run(&["import", file, "--event", event]);
+        assert_eq!(told.code, 0, "{told}");
+    }
+    let mut log = "Name;E-Mail;Beitritt;Austritt\n".to_owned();
+    for number in 0..9 {
+        // Seven stayed for both sessions, two for a part of the first.
+        let left = if number < 7 { "10:41:17" } else { "09:03:07" };
+        log += &format!(
+            "{};{}@bird{number}.example;2024-05-12 09:01:13;2024-05-12 {left}\n",
+            name(number),
+            PEOPLE[number].to_lowercase()
+        );
+    }
+    log += "Unknown Wanderer;;2024-05-12 09:10:19;2024-05-12 09:40:23\n";
+    world.write("log.csv", log);
+    let told = world.run(&[
+        "import",
+        "log.csv",
+        "--as",
+        "attendance",
+        "--event",
+        "spring",
+    ]);
+    assert!([0, 3].contains(&told.code), "{told}");
+    world
+}
+
+fn json(world: &World, arguments: &[&str]) -> Value {
+    let told = world.run(&[arguments, &["--format", "json"]].concat());
+    assert!([0, 3].contains(&told.code), "{told}");
+    serde_json::from_str(&told.stdout).unwrap()
+}
+
+/// Returns who had which verdict in which session.
+fn verdicts(world: &World, event: &str) -> Vec<String> {
+    let mut rows = Vec::new();
+    for by in ["session", "person"] {
+        let arguments: &[&str] = if by == "person" {
+            &["report", "attendance", "--event", event, "--by", "person"]
+        } else {
+            &["report", "attendance", "--event", event]
+        };
+        let all = json(world, arguments);
+        for row in all.as_array().unwrap() {
+            if row["person_id"].is_null() {
+                // Nobody knows whose stay it was; it is without a name now.
+                continue;
+            }
+            rows.push(format!(
+                "{by} {} {} {} {}",
+                row["session"], row["name"], row["verdict"], row["minutes"]
+            ));
+        }
+    }
+    rows.sort();
+    rows
+}
+
+/// Returns the figures of the sessions of an event.
+fn figures(world: &World, event: &str) -> Vec<Value> {
+    let all = json(world, &["report", "sessions", "--event", event]);
+    all.as_array().unwrap().clone()
+}
+
+fn has_times(world: &World) -> bool {
+    let export = world.run(&["export", "attendance", "--event", "spring"]);
+    let export = export.success();
+    export.contains("09:01:13") || export.contains("Wanderer")
+}
+
+#[test]
+fn a_log_is_reduced_after_the_fact_to_what_a_minimal_import_keeps() {
+    let world = meetings();
+    // What `--minimal` keeps of the same log.
+    let minimal = meetings();
+    minimal.run(&["undo"]).success();
+    let told = minimal.run(&[
+        "import",
+        "log.csv",
+        "--as",
+        "attendance",
+        "--event",
+        "spring",
+        "--minimal",
+    ]);
+    assert!([0, 3].contains(&told.code), "{told}");
+    let (before, sums) = (verdicts(&world, "spring"), figures(&world, "spring"));
+    let whole = world.dump();
+
+    let planned = world
+        .run(&["event", "minimise", "spring", "--dry-run"])
+        .code(0);
+    assert_eq!(world.dump(), whole);
+    let refused = world.run(&["event", "minimise", "spring"]).code(2);
+    assert!(refused.stderr.contains("--yes"), "{refused}");
+    let told = world.run(&["event", "minimise", "spring", "--yes"]).code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    let summary = "spring is reduced to minutes for good: ";
+    let summed = |text: &str| {
+        text.split(summary)
+            .nth(1)
+            .unwrap()
+            .lines()
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(summed(&planned.stderr), summed(&told.stderr), "{planned}");
+
+    assert_eq!(verdicts(&world, "spring"), before);
+    assert_eq!(figures(&world, "spring"), sums);
+    assert!(!has_times(&world));
+    let columns = [
+        "session",
+        "person_id",
+        "joined_at",
+        "left_at",
+        "seconds",
+        "meets",
+        "recorded_name",
+    ];
+    let stays = |world: &World| -> Vec<Vec<Value>> {
+        let all = json(world, &["export", "attendance", "--event", "spring"]);
+        let rows = all.as_array().unwrap().iter();
+        let mut rows: Vec<Vec<Value>> = rows
+            .map(|row| columns.map(|it| row[it].clone()).to_vec())
+            .collect();
+        rows.sort_by_key(|row| format!("{row:?}"));
+        rows
+    };
+    assert_eq!(stays(&world), stays(&minimal));
+    std::fs::remove_file(world.path().join("log.csv")).unwrap();
+    for text in [
+        "Unknown Wanderer",
+        "2024-05-12T07:01:13Z",
+        "2024-05-12T07:40:23Z",
+    ] {
+        assert_eq!(files_with(world.path(), text), [""; 0], "{text}");
+    }
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    // A second time nothing is left to do, and what was done before is still taken back.
+    let again = world.run(&["event", "minimise", "spring", "--yes"]).code(0);
+    assert!(again.stderr.contains("nothing changed"), "{again}");
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn an_event_that_is_not_over_is_not_reduced() {
+    let world = meetings();
+    let told = world.run(&["event", "minimise", "later", "--yes"]).code(1);
+    assert!(told.stderr.contains("not over yet"), "{told}");
+}
+
+#[test]
+fn what_is_due_is_listed_said_and_let_go_of_in_three_steps() {
+    let mut world = meetings();
+    // Without a word about it, everything is kept.
+    world.set_now("2030-01-01T10:00:00+01:00");
+    assert!(
+        world
+            .run(&["retention"])
+            .code(0)
+            .stderr
+            .contains("nothing is due")
+    );
+    world.set_now("2024-05-20T10:00:00+02:00");
+    world
+        .run(&[
+            "event",
+            "edit",
+            "spring",
+            "--keep",
+            "times=3months,people=12months,all=3years",
+        ])
+        .success();
+    world
+        .run(&["retention", "--default", "people=12months"])
+        .success();
+    assert!(
+        world
+            .run(&["event", "show", "spring"])
+            .success()
+            .contains("times=3months")
+    );
+    let quiet = world
+        .run(&["report", "sessions", "--event", "spring"])
+        .code(0);
+    assert!(!quiet.stderr.contains("kept longer"), "{quiet}");
+    let (before, sums) = (verdicts(&world, "spring"), figures(&world, "spring"));
+
+    // Times go, verdicts stay.
+    world.set_now("2024-08-13T10:00:00+02:00");
+    let loud = world
+        .run(&["report", "sessions", "--event", "spring"])
+        .code(0);
+    assert!(
+        loud.stderr.contains("kept longer than it should be"),
+        "{loud}"
+    );
+    let due = json(&world, &["retention"]);
+    assert_eq!(due[0]["due"][0]["stage"], "times");
+    assert_eq!(due[0]["due"].as_array().unwrap().len(), 1);
+    let whole = world.dump();
+    let planned = world.run(&["retention", "--apply", "--dry-run"]).code(0);
+    assert_eq!(world.dump(), whole);
+    let told = world.run(&["retention", "--apply", "--yes"]).code(0);
+    let said =
+        "let go for good: times of 1 event, 0 people (0 rows), everything but figures of 0 events";
+    assert!(planned.stderr.contains(said), "{planned}");
+    assert!(told.stderr.contains(said), "{told}");
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    assert!(!has_times(&world));
+    assert_eq!(verdicts(&world, "spring"), before);
+    assert_eq!(figures(&world, "spring"), sums);
+    assert!(
+        world
+            .run(&["retention"])
+            .code(0)
+            .stderr
+            .contains("nothing is due")
+    );
+
+    // People go whom no other event keeps.
+    world.set_now("2025-05-13T10:00:00+02:00");
+    world
+        .run(&["person", "edit", &name(1), "--restrict"])
+        .success();
+    let due = json(&world, &["retention"]);
+    assert_eq!(due[0]["due"][0]["stage"], "people");
+    assert_eq!(due[0]["due"][0]["rows"], 10);
+    let planned = world.run(&["retention", "--apply", "--dry-run"]).code(0);
+    let told = world.run(&["retention", "--apply", "--yes"]).code(0);
+    assert!(told.stderr.contains("10 people"), "{told}");
+    let line = |text: &str| {
+        let mut lines = text.lines().filter(|it| it.contains("let go for good"));
+        lines
+            .next()
+            .unwrap()
+            .split(": ")
+            .skip(1)
+            .collect::<Vec<_>>()
+            .join(": ")
+    };
+    assert!(
+        line(&told.stderr).ends_with(line(&planned.stderr).trim_start_matches("let go for good: ")),
+        "{planned}{told}"
+    );
+    for file in ["spring.csv", "later.csv", "log.csv"] {
+        std::fs::remove_file(world.path().join(file)).unwrap();
+    }
+    let is_kept = |number: usize| number == 1 || number >= 11;
+    for number in 0..14 {
+        let found = files_with(world.path(), &name(number));
+        let shown = world.run(&["person", "list", "--format", "csv"]).success();
+        let is_there = shown.contains(&format!("{}, {}", family(number), PEOPLE[number]));
+        assert!(is_kept(number) || found.is_empty(), "{found:?}");
+        assert_eq!(is_there, is_kept(number), "{} in {found:?}", name(number));
+        let address = format!("{}@bird{number}.example", PEOPLE[number].to_lowercase());
+        assert_eq!(
+            files_with(world.path(), &address).is_empty(),
+            !is_kept(number),
+            "{address}"
+        );
+    }
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    // Groups of five and more are still counted, and how many went is said.
+    let now = figures(&world, "spring");
+    let opening = |rows: &[Value], key: &str| rows[0][key].as_i64();
+    assert_eq!(opening(&sums, "present"), Some(7));
+    assert_eq!(
+        opening(&now, "present"),
+        Some(1),
+        "seven hide nobody beside smaller groups"
+    );
+    let noted = world
+        .run(&["report", "sessions", "--event", "spring"])
+        .success();
+    assert!(
+        noted.contains("10 people who took part were removed since"),
+        "{noted}"
+    );
+
+    // At last figures alone are left, also of people whom another event keeps.
+    world.set_now("2027-05-13T10:00:00+02:00");
+    world
+        .run(&["event", "edit", "later", "--keep", "forever"])
+        .success();
+    let told = world.run(&["retention", "--apply", "--yes"]).code(0);
+    assert!(
+        told.stderr.contains("everything but figures of 1 event"),
+        "{told}"
+    );
+    let shown = world
+        .run(&["report", "attendance", "--event", "spring"])
+        .code(0)
+        .stdout;
+    assert!(!shown.contains(&family(11)), "{shown}");
+    assert!(
+        world
+            .run(&["report", "sign-in", "--event", "later"])
+            .success()
+            .contains(&family(11))
+    );
+    // Whose data is only to be stored is left alone.
+    assert!(shown.contains(&family(1)), "{shown}");
+    assert!(
+        world
+            .run(&["retention"])
+            .code(0)
+            .stderr
+            .contains("nothing is due")
+    );
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn figures_of_a_meeting_outlive_all_of_its_people() {
+    let mut world = meetings();
+    let sums = figures(&world, "spring");
+    world
+        .run(&["event", "edit", "spring", "--keep", "all=1year"])
+        .success();
+    world.set_now("2026-01-01T10:00:00+01:00");
+    world
+        .run(&["event", "edit", "later", "--keep", "all=1year"])
+        .success();
+    let told = world.run(&["retention", "--apply", "--yes"]).code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    assert_eq!(json(&world, &["person", "list"]), Value::Array(Vec::new()));
+    let now = figures(&world, "spring");
+    for (before, after) in sums.iter().zip(&now) {
+        // In the first session twelve signed up, of whom seven were present, two left early and three did not come: the
+        // seven say something about the five others beside them, but not about one of them.
+        for key in ["present", "peak"] {
+            assert_eq!(after[key], before[key], "{key} of {}", before["session"]);
+        }
+        let counted = if before["session"] == "opening" {
+            7
+        } else {
+            12
+        };
+        assert_eq!(after["signed_up"], counted, "{after}");
+    }
+    let noted = world
+        .run(&["report", "sessions", "--event", "spring"])
+        .success();
+    assert!(
+        noted.contains("12 people who took part were removed since"),
+        "{noted}"
+    );
+    assert!(noted.contains("five or more"), "{noted}");
+    // What was read before brings nobody back.
+    for (file, event) in [("spring.csv", "spring"), ("later.csv", "later")] {
+        let told = world.run(&["import", file, "--event", event]).code(0);
+        assert!(told.stdout.contains("unchanged"), "{told}");
+    }
+    assert_eq!(json(&world, &["person", "list"]), Value::Array(Vec::new()));
+    // And whoever takes part again signs up as anybody does.
+    world.write(
+        "new.csv",
+        format!(
+            "Name;E-Mail;Session;Zeitstempel\n{};anna@bird0.example;panel;2026-01-01 09:00\n",
+            name(0)
+        ),
+    );
+    world
+        .run(&["import", "new.csv", "--event", "later"])
+        .success();
+    assert!(
+        world
+            .run(&["person", "list"])
+            .success()
+            .contains(&family(0))
+    );
+}
+
+#[test]
+fn a_wrong_period_is_refused_with_the_way_to_write_it() {
+    let world = meetings();
+    for (keep, said) in [
+        ("times=3", "as in 3months"),
+        ("3months", "people=12months"),
+        (
+            "times=1year,people=1week",
+            "`people` would go before `times`",
+        ),
+    ] {
+        for command in [
+            &["event", "edit", "spring", "--keep"][..],
+            &["retention", "--default"],
+        ] {
+            let told = world.run(&[command, &[keep]].concat()).code(2);
+            assert!(told.stderr.contains(said), "{told}");
+        }
+    }
+    world
+        .run(&["event", "edit", "spring", "--keep", "times=1day"])
+        .success();
+    let before = world.dump();
+    world
+        .run(&["event", "edit", "spring", "--keep", ""])
+        .success();
+    assert_ne!(world.dump(), before);
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn texts_of_others_that_name_who_is_due_are_asked_about() {
+    let mut world = meetings();
+    let remark = format!("--organiser|{}", name(0));
+    let line = format!("event|edit|later|{remark}|--keep|forever");
+    world.run(&line.split('|').collect::<Vec<_>>()).success();
+    world
+        .run(&["event", "edit", "spring", "--keep", "people=1month"])
+        .success();
+    world.set_now("2024-10-01T10:00:00+02:00");
+    let refused = world.run(&["retention", "--apply", "--yes"]).code(2);
+    assert!(refused.stderr.contains("--mentions"), "{refused}");
+    let told = world
+        .run(&["retention", "--apply", "--yes", "--mentions", "remove"])
+        .code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    let shown = world.run(&["event", "show", "later"]).success();
+    assert!(!shown.contains(&name(0)), "{shown}");
+}
