@@ -72,3 +72,4 @@ funding-reference = grant number
 funder = funded by
 signatory = signed by
 logos = pictures
+is-cancelled = does not take place

@@ -35,6 +35,7 @@ const PROGRAMME: &[Field] = &[
     Field::Timezone,
     Field::Capacity,
     Field::DropIn,
+    Field::IsCancelled,
     Field::Room,
     Field::Place,
     Field::Rule,
