@@ -147,7 +147,7 @@ fn a_title_cannot_break_out() {
             .collect();
         assert!(!names.contains(&"ATTENDEE"), "{content}");
         assert!(!names.contains(&"ATTACH"), "{content}");
-        assert_eq!(names.len(), 17, "{content}");
+        assert_eq!(names.len(), 18, "{content}");
         assert_eq!(read(&content).len(), 1);
     }
 }
