@@ -284,3 +284,22 @@ fn a_cancelled_event_expects_nobody() {
         .run(&["import", "log.csv", "--session", "a", "--dry-run"])
         .success();
 }
+
+#[test]
+fn what_is_cancelled_comes_back_cancelled() {
+    let world = world();
+    world.run(&["session", "cancel", "b"]).success();
+    world.run(&["export", "all", "-o", "all.xlsx"]).success();
+    world.run(&["export", "all", "-o", "all"]).success();
+    for files in [&["all.xlsx"][..], &["all/programme.csv"]] {
+        let copy = ["--db", "copy.db"];
+        world
+            .run(&[&copy[..], &["import"], files].concat())
+            .success();
+        let rows = json(&world, &[&copy[..], &["session", "list"]].concat());
+        let of =
+            |slug: &str| rows.iter().find(|it| it["session"] == slug).unwrap()["cancelled"].clone();
+        assert_eq!((of("a"), of("b")), (false.into(), true.into()), "{files:?}");
+        std::fs::remove_file(world.path().join("copy.db")).unwrap();
+    }
+}

@@ -28,6 +28,7 @@ pub(crate) enum Step {
     Capacity(usize, Option<i64>),
     Later(usize, i64),
     RemoveSession(usize),
+    CancelSession(usize, bool),
     RemovePerson(usize),
     RemoveSignUp(usize, Option<usize>),
     Answer(usize, usize),
@@ -66,6 +67,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
         1 => (any.clone(), 0..480_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
         1 => any.clone().prop_map(Step::RemoveSession),
+        1 => (any.clone(), prop::bool::weighted(0.3)).prop_map(|(session, undo)| Step::CancelSession(session, undo)),
         1 => any.clone().prop_map(Step::RemovePerson),
         1 => (any.clone(), prop::option::of(any.clone())).prop_map(|(person, session)| Step::RemoveSignUp(person, session)),
         3 => (any.clone(), 0..5_usize).prop_map(|(question, how)| Step::Answer(question, how)),
@@ -316,6 +318,11 @@ fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
         Step::RemoveSession(session) => {
             let (event, slug) = place(desk, *session)?;
             words(&format!("session remove {slug} --event {event}"))
+        }
+        Step::CancelSession(session, undo) => {
+            let (event, slug) = place(desk, *session)?;
+            let undo = if *undo { " --undo" } else { "" };
+            words(&format!("session cancel {slug} --event {event}{undo}"))
         }
         Step::RemovePerson(person) => words(&format!("person remove {}", who(person)?)),
         Step::RemoveSignUp(person, Some(session)) => {

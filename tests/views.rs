@@ -97,6 +97,8 @@ fn is_same(report: &Value, view: &Value) -> bool {
         }
         // An event without sessions is a session without a name.
         (Value::String(report), Value::Null) => report.is_empty(),
+        // SQLite has no word for yes and no.
+        (Value::Bool(is_so), Value::Number(number)) => number.as_i64() == Some(i64::from(*is_so)),
         _ => report == view,
     }
 }

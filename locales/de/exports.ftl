@@ -50,3 +50,4 @@ funding-reference = Förderkennzeichen
 funder = Förderhinweis
 signatory = Unterzeichnende Person
 logos = Logos
+is-cancelled = Fällt aus

@@ -74,3 +74,4 @@ funding-reference = Förderkennzeichen
 funder = Förderhinweis
 signatory = Unterzeichnende Person
 logos = Logos
+is-cancelled = fällt aus

@@ -55,3 +55,4 @@ funding-reference = funding_reference
 funder = funder
 signatory = signatory
 logos = logos
+is-cancelled = is_cancelled

@@ -77,3 +77,4 @@ funding-reference = grant number
 funder = funded by
 signatory = signed by
 logos = pictures
+is-cancelled = does not take place

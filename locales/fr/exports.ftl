@@ -50,3 +50,4 @@ funding-reference = Référence du financement
 funder = Financeur
 signatory = Signataire
 logos = Logos
+is-cancelled = Annulée

@@ -112,7 +112,9 @@ impl Message {
                 Value::Text(text) if is_it => found.push(text.clone()),
                 Value::Message(message) => found.extend(message.arguments_named(name)),
                 Value::List(values) => {
-                    values.iter().for_each(|it| collect(it, is_it, name, found));
+                    for it in values {
+                        collect(it, is_it, name, found);
+                    }
                 }
                 _ => {}
             }

@@ -21,7 +21,7 @@ pub(super) fn refusal(name: &str, in_the_way: InTheWay) -> Error {
 }
 
 /// Returns the refusal to remove a person or a sign-up: the attendance of this person is on record.
-pub(super) fn refusal_of_person(name: Message, recorded: Recorded) -> Error {
+pub(super) fn refusal_of_person(name: &Message, recorded: Recorded) -> Error {
     let what = told(recorded);
     Error::new(message!(removal::recorded_of_person { name, what })).hinted(words::UNDO_FIRST)
 }

@@ -91,6 +91,8 @@ pub enum Field {
     Capacity,
     /// Whether people come and go.
     DropIn,
+    /// Whether it does not take place.
+    IsCancelled,
     /// Room.
     Room,
     /// Speakers, moderators and hosts.
@@ -237,6 +239,7 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::End, "end", fields::END),
     (Field::Capacity, "capacity", fields::CAPACITY),
     (Field::DropIn, "drop_in", fields::DROP_IN),
+    (Field::IsCancelled, "is_cancelled", fields::IS_CANCELLED),
     (Field::Room, "room", fields::ROOM),
     (Field::Speakers, "speakers", fields::SPEAKERS),
     (Field::Moderators, "moderators", fields::MODERATORS),
@@ -337,6 +340,7 @@ impl Field {
         matches!(
             self,
             Self::Id
+                | Self::IsCancelled
                 | Self::PersonId
                 | Self::RecordedName
                 | Self::RecordedEmail

@@ -36,6 +36,7 @@ const PROGRAMME: &[Field] = &[
     Field::Timezone,
     Field::Capacity,
     Field::DropIn,
+    Field::IsCancelled,
     Field::Room,
     Field::Place,
     Field::Rule,

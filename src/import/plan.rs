@@ -236,7 +236,7 @@ impl Plan {
                 lines: unknown.into_iter().collect(),
             });
         }
-        self.skip_lines = lines.clone();
+        self.skip_lines.clone_from(lines);
         Ok(())
     }
 

@@ -57,6 +57,10 @@ fn fingerprint(row: &ProgrammeRow) -> i64 {
     }
     fingerprint.optional(row.zone.map(Tz::name));
     fingerprint.optional(row.rule.map(|rule| rule.to_string()).as_deref());
+    // A row of what takes place has the same fingerprint as before anything could be cancelled.
+    if row.cancelled == Some(true) {
+        fingerprint.text("cancelled");
+    }
     // A row without facts has the same fingerprint as before facts were introduced.
     if row.facts != EventFacts::default() {
         for fact in EventFact::ALL {
@@ -174,7 +178,7 @@ impl Desk<'_> {
             return rejected(import::EVENT_WITHOUT_END.into());
         };
         let Some(mut event) = known else {
-            self.writer.add_event(&NewEvent {
+            let id = self.writer.add_event(&NewEvent {
                 title: row.title.clone().unwrap_or_else(|| slug.clone()),
                 slug,
                 start,
@@ -184,6 +188,14 @@ impl Desk<'_> {
                 rule: row.rule,
                 facts: row.facts.clone(),
             })?;
+            if row.cancelled == Some(true)
+                && let Some(event) = self.writer.event(id)?
+            {
+                self.writer.save_event(&Event {
+                    cancelled: true,
+                    ..event
+                })?;
+            }
             return Ok(Fate::Created);
         };
         match self.mode {
@@ -195,6 +207,7 @@ impl Desk<'_> {
                 event.title = row.title.clone().unwrap_or(event.title);
                 event.place = row.place.clone().or(event.place);
                 event.rule = row.rule.or(event.rule);
+                event.cancelled = row.cancelled.unwrap_or(event.cancelled);
                 event.facts = merged(&row.facts, &event.facts);
             }
             Mode::Fill => {
@@ -281,6 +294,14 @@ impl Desk<'_> {
                 drop_in: row.drop_in.unwrap_or(false),
                 people,
             })?;
+            if row.cancelled == Some(true)
+                && let Some(session) = self.writer.session(id)?
+            {
+                self.writer.save_session(&Session {
+                    cancelled: true,
+                    ..session
+                })?;
+            }
             self.of_this_call.insert(id);
             return Ok(Fate::Created);
         };
@@ -332,6 +353,7 @@ impl Desk<'_> {
                 session.room = row.room.clone().or(session.room);
                 session.rule = row.rule.or(session.rule);
                 session.drop_in = row.drop_in.unwrap_or(session.drop_in);
+                session.cancelled = row.cancelled.unwrap_or(session.cancelled);
                 if !people.is_empty() {
                     session.people = people;
                 }

@@ -207,6 +207,7 @@ pub fn programme(
                 logos if logos.is_empty() => Cell::Empty,
                 logos => Cell::Words(logos.clone()),
             },
+            is_cancelled(event.cancelled),
         ]);
         for session in reader.sessions(event.id)? {
             table.push(programme_row(&event, session, language));
@@ -232,8 +233,18 @@ fn programme_row(event: &Event, session: Session, language: Language) -> Vec<Cel
         Cell::Empty,
         Cell::from(session.rule.map(|rule| rule.to_string())),
     ];
-    row.resize(headings::PROGRAMME.len(), Cell::Empty);
+    row.resize(headings::PROGRAMME.len() - 1, Cell::Empty);
+    row.push(is_cancelled(session.cancelled));
     row
+}
+
+/// Returns whether something does not take place; nothing of what does.
+fn is_cancelled(is_cancelled: bool) -> Cell {
+    if is_cancelled {
+        Cell::Boolean(true)
+    } else {
+        Cell::Empty
+    }
 }
 
 /// Returns a speaker by name only, others with their part: `Arne Kolbeck (moderator)`.

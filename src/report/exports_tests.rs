@@ -42,12 +42,12 @@ id,title,given_name,family_name,email,other_emails,phone,role,organisation,langu
 fn the_programme_begins_with_the_event() {
     let table = programme(&Fixture::meeting().read(), None, ENGLISH).unwrap();
     assert_eq!(csv(&table), "\
-event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule,organiser,organiser_address,organiser_contact,project_title,funding_reference,funder,signatory,logos
-herbst20,,Meeting herbst20,event,2020-10-08T10:00:00+02:00,2020-10-08T13:00:00+02:00,,,,,Europe/Berlin,Online,,,,,,,,,
-herbst20,keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no,,Prof. Wiebke Harms; Ohne Akte (host),,,,,,,,,,,
-herbst20,breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,3,no,A,,,,50%,,,,,,,,
-herbst20,breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,,no,B,Hanna Nord (moderator),,,50%,,,,,,,,
-herbst20,bar,The bar,networking,2020-10-08T12:00:00+02:00,2020-10-08T12:30:00+02:00,,yes,Bar,,,,any,,,,,,,,
+event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule,organiser,organiser_address,organiser_contact,project_title,funding_reference,funder,signatory,logos,is_cancelled
+herbst20,,Meeting herbst20,event,2020-10-08T10:00:00+02:00,2020-10-08T13:00:00+02:00,,,,,Europe/Berlin,Online,,,,,,,,,,
+herbst20,keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no,,Prof. Wiebke Harms; Ohne Akte (host),,,,,,,,,,,,
+herbst20,breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,3,no,A,,,,50%,,,,,,,,,
+herbst20,breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,,no,B,Hanna Nord (moderator),,,50%,,,,,,,,,
+herbst20,bar,The bar,networking,2020-10-08T12:00:00+02:00,2020-10-08T12:30:00+02:00,,yes,Bar,,,,any,,,,,,,,,
 ");
 }
 

@@ -102,6 +102,8 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     meeting("session add 'Session D' --slug d --start 11:15 --end 12:30 --capacity 5"),
     meeting("session edit breakout-c --capacity 40"),
     meeting("session remove breakout-c"),
+    meeting("session cancel breakout-c"),
+    meeting("history prune --yes"),
     meeting("signup remove 12 --session breakout-a"),
     meeting("person remove 12"),
     on(

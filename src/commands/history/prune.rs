@@ -43,9 +43,8 @@ pub(super) fn prune(context: &mut Context, args: &PruneArgs) -> Result<Exit, Err
         return Err(Error::usage(words::NOT_AGREED).hinted(words::SAY_YES));
     }
     let mut table = listed(context, &dropped.operations);
-    table.title = titles::UNDONE_NO_MORE
-        .in_language(context.language)
-        .to_owned();
+    let title = titles::UNDONE_NO_MORE.in_language(context.language);
+    title.clone_into(&mut table.title);
     context.show(table)?;
     if !is_agreed(context, args, &dropped)? {
         context.say(words::NOTHING_DROPPED)?;

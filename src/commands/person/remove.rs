@@ -30,7 +30,7 @@ pub(super) fn remove(context: &mut Context, args: &RemoveArgs) -> Result<Exit, E
             let who = described(writer, &person)?;
             let (removed, sessions) =
                 intake::remove_person(writer, person.id)?.map_err(|recorded| {
-                    let refused = refusal_of_person(name, recorded);
+                    let refused = refusal_of_person(&name, recorded);
                     refused.hinted(message!(removal::other_ways { number: person.id }))
                 })?;
             story.line(message!(removal::person_goes {

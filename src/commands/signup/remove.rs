@@ -46,7 +46,7 @@ pub(super) fn remove(context: &mut Context, args: &RemoveArgs) -> Result<Exit, E
                 let id = session.as_ref().map(|it| it.id);
                 let left = match &registration {
                     Some(registration) => intake::remove_signup(writer, registration, id)?
-                        .map_err(|recorded| refusal_of_person(name.clone(), recorded))?,
+                        .map_err(|recorded| refusal_of_person(&name, recorded))?,
                     None => None,
                 };
                 let Some(left) = left else {

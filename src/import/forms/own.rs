@@ -16,6 +16,7 @@ const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::People, exports::PEOPLE_WITH_USE),
     (Kind::People, exports::PEOPLE),
     (Kind::Programme, exports::PROGRAMME),
+    (Kind::Programme, exports::PROGRAMME_WITHOUT_CANCELLED),
     (Kind::Programme, exports::PROGRAMME_WITHOUT_FACTS),
     (Kind::Signups, exports::SIGNUPS),
     (Kind::Attendance, exports::ATTENDANCE),

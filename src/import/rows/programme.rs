@@ -42,6 +42,8 @@ pub struct ProgrammeRow {
     pub capacity: Option<i64>,
     /// Whether people come and go.
     pub drop_in: Option<bool>,
+    /// Whether it does not take place.
+    pub cancelled: Option<bool>,
     /// Room.
     pub room: Option<String>,
     /// Speakers, moderators and hosts.
@@ -91,6 +93,9 @@ impl Plan {
         let drop_in = self.checked(record, &Field::DropIn, |cell| {
             words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
         })?;
+        let cancelled = self.checked(record, &Field::IsCancelled, |cell| {
+            words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
+        })?;
         let zone = self.checked(record, &Field::Timezone, |cell| {
             cell.parse::<Tz>()
                 .map_err(|_| message!(rows::not_a_zone { cell }))
@@ -110,6 +115,7 @@ impl Plan {
             end: self.moment(record, &Field::End)?,
             capacity,
             drop_in,
+            cancelled,
             room: self.text(record, &Field::Room),
             speakers: self.speakers(record),
             zone,

@@ -65,6 +65,32 @@ pub const PROGRAMME: &[Keyed] = &[
     FUNDER,
     SIGNATORY,
     LOGOS,
+    IS_CANCELLED,
+];
+
+/// `export programme` before sessions could be cancelled; such files are still imported.
+pub const PROGRAMME_WITHOUT_CANCELLED: &[Keyed] = &[
+    EVENT,
+    SLUG,
+    TITLE,
+    KIND,
+    START,
+    END,
+    CAPACITY,
+    DROP_IN,
+    ROOM,
+    SPEAKERS,
+    TIMEZONE,
+    PLACE,
+    RULE,
+    ORGANISER,
+    ORGANISER_ADDRESS,
+    ORGANISER_CONTACT,
+    PROJECT_TITLE,
+    FUNDING_REFERENCE,
+    FUNDER,
+    SIGNATORY,
+    LOGOS,
 ];
 
 /// `export programme` before events had facts; such files are still imported.
@@ -125,6 +151,7 @@ keyed! {
     FAMILY_NAME: "family_name";
     GIVEN_NAME: "given_name";
     ID: "id";
+    IS_CANCELLED: "is_cancelled";
     JOINED_AT: "joined_at";
     KIND: "kind";
     LANGUAGE: "language";

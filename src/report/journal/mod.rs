@@ -56,6 +56,10 @@ pub struct Changes {
 }
 
 /// One value of a row, in words.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "properties of one value that have nothing to do with each other"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Told {
     /// What it is.
@@ -189,7 +193,6 @@ impl Teller {
         }
         let own = |column| text(fields, column).unwrap_or_default().to_owned();
         match table {
-            "organisation" | "nobody" | "session_person" => own("name"),
             "event" | "session" => own("title"),
             "organisation_alias" | "distinction" => {
                 let id = number(fields, "organisation_id");
