@@ -211,11 +211,11 @@ impl Body<'_> {
             self.run(line, "");
             self.xml.push_str("</w:p>");
         }
-        self.to_sign(&group.to_sign);
+        self.lines_to_sign(&group.to_sign);
     }
 
     /// Adds lines to write on, side by side: neighbouring paragraphs would share one line.
-    fn to_sign(&mut self, lines: &[String]) {
+    fn lines_to_sign(&mut self, lines: &[String]) {
         let Some(count) = u32::try_from(lines.len()).ok().filter(|it| *it > 0) else {
             return;
         };
