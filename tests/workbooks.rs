@@ -14,7 +14,8 @@ use rollcall::import::{ReadOptions, Sheet, Source};
 use rollcall::model::Rule;
 use rollcall::output::keyed::{Keyed, labels};
 use rollcall::output::{
-    self, Cell, Column, Format, Language, Options, Table, Workbook, WorkbookError, unguard,
+    self, Cell, Chart, Column, Format, Language, Letters, Options, Panel, Series, Table, Workbook,
+    WorkbookError, unguard,
 };
 use serde_json::Value;
 
@@ -373,6 +374,256 @@ fn a_small_workbook_part_by_part() {
     golden("workbook.txt", text);
 }
 
+/// Returns the attribute of each element of this name.
+fn attributes(part: &str, element: &str, attribute: &str) -> Vec<String> {
+    let start = format!("<{element} ");
+    let named = format!(" {attribute}=\"");
+    let elements = part.split(&start).skip(1);
+    let value = |element: &str| {
+        let element = format!(" {}", element.split('>').next().unwrap());
+        let value = element.split(&named).nth(1)?;
+        Some(value.split('"').next().unwrap().to_owned())
+    };
+    elements.filter_map(value).collect()
+}
+
+/// Returns a list to sign with this many sheets of paper.
+fn list_to_sign(groups: usize) -> Table {
+    let columns = vec![
+        Column::answers("No.").right(),
+        Column::answers("Name"),
+        Column::answers("Organisation"),
+        Column::answers("Signature 1").at_least(18),
+        Column::answers("Signature 2").at_least(18),
+    ];
+    let title = format!("Sign-in & more: {} and the end", "word ".repeat(20).trim());
+    let mut table = Table::new("list", title, columns);
+    table.is_paged = true;
+    table.lines = vec![
+        "12–13 November".to_owned(),
+        format!("Place: {}", "p".repeat(20)),
+        format!("Organiser: {}", "o".repeat(120)),
+    ];
+    table.note("Why we ask.");
+    for group in 1..=groups {
+        table.begin_group(format!("Session {group}"), vec!["2 signed up".to_owned()]);
+        table.push(vec![
+            Cell::Integer(1),
+            "Leutheusser-Holzapfel, Wolf-Dietrich".into(),
+            "Federal association of research and innovation clusters for the sustainable \
+             hydrogen economy and the coupling of sectors, registered in the far north of a country with \
+             long names for all of its institutions, which no column of a list has room for in one line"
+                .into(),
+        ]);
+        table.push(vec![Cell::Integer(2), "Noorg, David".into()]);
+        table.close_group("Total: ______");
+        table.leave_to_sign(vec!["Place, date".to_owned(), "Signature".to_owned()]);
+    }
+    table
+}
+
+#[test]
+fn a_list_to_sign_fills_the_page_and_has_its_foot_beside_the_cells() {
+    let table = list_to_sign(1);
+    let bytes = workbook(&[&table], Options::default());
+    let parts = parts(&bytes);
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    let widths = attributes(sheet, "col", "width");
+    let columns = attributes(sheet, "col", "min")
+        .into_iter()
+        .zip(attributes(sheet, "col", "max"));
+    let number = |text: &str| text.parse::<f64>().unwrap();
+    let pixels: f64 = columns
+        .zip(&widths)
+        .map(|((from, to), width)| (number(&to) - number(&from) + 1.0) * number(width) * 7.0)
+        .sum();
+    // At 85 % of the usual size.
+    assert!((1030.0..=1100.0).contains(&pixels), "{pixels} of 1088");
+    // The long name of an organisation needs three lines, the other rows have room for a signature.
+    let heights = attributes(sheet, "row", "ht");
+    assert!(number(&heights[1]) >= 3.0 * 12.75, "{heights:?}");
+    assert_eq!(heights[2], "30");
+    // The title is shortened between words; a fact that does not fit is not there.
+    let header = sheet.split("<oddHeader>").nth(1).unwrap();
+    let header = header.split("</oddHeader>").next().unwrap();
+    assert!(header.contains("word word…"), "{header}");
+    assert!(
+        header.contains(&format!("Place: {}", "p".repeat(20))),
+        "{header}"
+    );
+    assert!(!header.contains("Organiser"), "{header}");
+    // What is not in the header, and what is written by hand, is below the rows.
+    let below = &parts["xl/drawings/drawing1.xml"];
+    for text in [
+        "Organiser: ooo",
+        "Session 1",
+        "2 signed up",
+        "Total: ______",
+        "Why we ask.",
+        "Place, date: ______________________________",
+        "Signature: ______________________________",
+    ] {
+        assert!(below.contains(text), "{text} is not in {below}");
+    }
+    // The cells have the table and nothing else, and import finds it.
+    let rows = first_sheet(&bytes);
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    let source = Source::from_reader("list.xlsx", &bytes[..]).unwrap();
+    assert_eq!(source.tables().unwrap().len(), 1);
+}
+
+#[test]
+fn a_list_with_several_sheets_of_paper_is_signed_at_the_foot_of_each_page() {
+    let parts = parts(&workbook(&[&list_to_sign(2)], Options::default()));
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    let footer = sheet.split("<oddFooter>").nth(1).unwrap();
+    let footer = footer.split("</oddFooter>").next().unwrap();
+    assert!(footer.starts_with("&amp;LPlace, date: ____"), "{footer}");
+    assert!(footer.contains("____    Signature: ____"), "{footer}");
+    assert_eq!(attributes(sheet, "brk", "id")[0], "3", "the second group");
+}
+
+#[test]
+fn the_letters_of_a_list_for_the_door_start_no_pages() {
+    let columns = vec![Column::answers("here"), Column::answers("Name")];
+    let mut table = Table::new("door", "Door", columns);
+    table.letters = Letters::Large;
+    for name in ["Anna", "Bert", "Cleo"] {
+        table.begin_group(&name[..1], Vec::new());
+        table.push(vec![Cell::Tick, name.into()]);
+    }
+    let parts = parts(&workbook(&[&table], Options::default()));
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    assert!(!sheet.contains("<brk "), "{sheet}");
+    assert_eq!(attributes(sheet, "pageSetup", "scale"), ["120"]);
+}
+
+#[test]
+fn a_sheet_shows_what_people_read_and_what_the_headings_of_groups_say() {
+    let columns = vec![
+        Column::answers("part of the day").hidden_in_text(),
+        Column::answers("late").right().hidden_in_text(),
+        Column::answers("begin"),
+        Column::answers("empty"),
+        Column::answers("Name"),
+    ];
+    let mut table = Table::new("list", "List", columns);
+    let at = |day: u8| Cell::Moment {
+        iso: format!("2020-10-0{day}T10:00:00+02:00"),
+        shown: "10:00".to_owned(),
+    };
+    for (session, day) in [("Keynote", 8), ("Panel", 9)] {
+        table.begin_group(session, Vec::new());
+        table.put_under(format!("{day} October"));
+        for late in [1, 2] {
+            table.push(vec![
+                session.into(),
+                Cell::Integer(late),
+                at(day),
+                Cell::Empty,
+                "Anna".into(),
+            ]);
+        }
+    }
+    let options = Options {
+        language: Language::De,
+        ..Options::default()
+    };
+    let bytes = workbook(&[&table], options);
+    let parts = parts(&bytes);
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    let hidden: Vec<bool> = sheet
+        .split("<col ")
+        .skip(1)
+        .map(|it| it.split('>').next().unwrap().contains("hidden=\"1\""))
+        .collect();
+    assert_eq!(hidden, [false, true, false, true, false], "{sheet}");
+    // People read the day above a group; here it is with the time.
+    assert!(parts["xl/styles.xml"].contains(r"dd\.mm\.yyyy\ hh:mm"));
+    // The groups have no facts, so there is nothing to note, and no headings without what they head.
+    let book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes[..])).unwrap();
+    assert_eq!(book.sheet_names(), ["list"]);
+}
+
+#[test]
+fn a_wide_report_is_printed_in_letters_that_can_be_read() {
+    let mut columns = vec![Column::answers("Title")];
+    columns.extend((0..12).map(|it| Column::answers(format!("Number of people {it}")).right()));
+    let mut table = Table::new("list", "List", columns);
+    let mut row = vec![Cell::from(
+        "A session about the coupling of sectors and more",
+    )];
+    row.extend((0..12).map(Cell::Integer));
+    table.push(row);
+    let parts = parts(&workbook(&[&table], Options::default()));
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    let widths = attributes(sheet, "col", "width");
+    let all: f64 = attributes(sheet, "col", "min")
+        .iter()
+        .zip(attributes(sheet, "col", "max"))
+        .zip(widths)
+        .map(|((from, to), width)| {
+            let [from, to, width] = [from, &to, &width].map(|it| it.parse::<f64>().unwrap());
+            (to - from + 1.0) * width * 7.0
+        })
+        .sum();
+    // Seven tenths of the usual size.
+    assert!(all <= 925.0 / 0.7 + 20.0, "{all}");
+}
+
+#[test]
+fn a_picture_of_several_days_is_one_for_each() {
+    let columns = vec![Column::answers("time"), Column::answers("people").right()];
+    let mut table = Table::new("curve", "Curve", columns);
+    let times: Vec<Cell> = [(8, 10), (8, 11), (9, 10), (9, 11)]
+        .map(|(day, hour)| Cell::Moment {
+            iso: format!("2020-10-0{day}T{hour}:00:00+02:00"),
+            shown: format!("0{day}.10.2020 {hour}:00"),
+        })
+        .to_vec();
+    for time in &times {
+        table.push(vec![time.clone(), Cell::Integer(1)]);
+    }
+    let panel = |title: &str, range| Panel {
+        title: title.to_owned(),
+        range,
+        hours: Vec::new(),
+        bands: Vec::new(),
+    };
+    table.chart = Some(Chart {
+        start: "10:00".to_owned(),
+        end: "11:00".to_owned(),
+        times,
+        series: vec![Series {
+            caption: "People".to_owned(),
+            values: vec![1; 4],
+            height: 2,
+        }],
+        panels: vec![panel("Thursday", 0..2), panel("Friday", 2..4)],
+    });
+    let parts = parts(&workbook(&[&table], Options::default()));
+    for (number, day, rows) in [(1, "Thursday", "$2:$A$3"), (2, "Friday", "$4:$A$5")] {
+        let chart = &parts[&format!("xl/charts/chart{number}.xml")];
+        assert!(chart.contains(day) && chart.contains(rows), "{chart}");
+    }
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    assert_eq!(attributes(sheet, "brk", "id").len(), 1, "{sheet}");
+}
+
+#[test]
+fn no_row_is_written_twice() {
+    let mut table = Table::new("list", "List", vec![Column::answers("remark")]);
+    table.push(vec!["two\nlines".into()]);
+    table.note(format!("A long note. {}", "word ".repeat(60)));
+    let parts = parts(&workbook(&[&table], Options::default()));
+    for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {
+        let rows = attributes(&parts[sheet], "row", "r");
+        let mut once = rows.clone();
+        once.dedup();
+        assert_eq!(rows, once, "{sheet}");
+    }
+}
+
 #[test]
 fn a_text_too_long_for_a_cell_is_cut_where_it_is_seen() {
     let columns = vec![Column::answers("remark")];
@@ -539,7 +790,7 @@ fn a_page_has_a_sheet_for_its_facts_and_one_for_each_table() {
 
 /// How much memory a large workbook may take beyond its table, in kilobytes; the heights of its rows are part of it.
 #[cfg(target_os = "linux")]
-const MOST_MEMORY: u64 = 18 * 1024;
+const MOST_MEMORY: u64 = 22 * 1024;
 
 /// Peaks are those of a process, so this has one of its own: the test below.
 #[cfg(target_os = "linux")]

@@ -68,6 +68,7 @@ mod table;
 mod text;
 mod typography;
 mod unique;
+mod widths;
 mod wrap;
 mod xlsx;
 

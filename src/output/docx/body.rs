@@ -13,6 +13,12 @@ pub(super) const KEPT: &str = "<w:keepNext/>";
 /// The number of figures side by side.
 const FIGURES: usize = 3;
 
+/// Returns the width of the text on a page, in twips.
+pub(super) fn width_of_text(layout: Layout) -> u32 {
+    let (wide, _) = paper(layout);
+    twips(wide - 2 * MARGIN)
+}
+
 /// The content of the body, appended part by part.
 #[derive(Debug)]
 pub(super) struct Body<'a> {
@@ -32,7 +38,6 @@ pub(super) struct Body<'a> {
 
 impl<'a> Body<'a> {
     pub(super) fn new(document: &'a Document, language: Language) -> Self {
-        let (wide, _) = paper(document.layout);
         Self {
             xml: String::new(),
             relations: Vec::new(),
@@ -41,7 +46,7 @@ impl<'a> Body<'a> {
             language,
             own: language,
             breaks: false,
-            width: twips(wide - 2 * MARGIN),
+            width: width_of_text(document.layout),
         }
     }
 
@@ -55,6 +60,7 @@ impl<'a> Body<'a> {
         // The caption of a table without a title of its own.
         let mut above = document.title.as_str();
         let mut is_first = true;
+        let mut is_below_signature = false;
         for part in &document.parts {
             match part {
                 Part::Heading(heading) if is_letters => self.paragraph("Title", heading),
@@ -82,13 +88,20 @@ impl<'a> Body<'a> {
                         self.link(link);
                     }
                 }
-                Part::Signature(below) => self.paragraph("SignatureLine", below),
+                Part::Signature(below) => {
+                    // Neighbouring paragraphs with the same border would share one line.
+                    if is_below_signature {
+                        self.gap();
+                    }
+                    self.paragraph("SignatureLine", below);
+                }
                 Part::NewPage(language) => {
                     self.language = *language;
                     self.breaks = !is_first;
                 }
             }
             is_first = false;
+            is_below_signature = matches!(part, Part::Signature(_));
         }
         // A document must end with a paragraph, not with a table.
         if self.xml.ends_with("</w:tbl>") {

@@ -4,9 +4,10 @@
 //!
 //! | part | in Word |
 //! | --- | --- |
-//! | title, headings | the styles Title, Heading 1 and 2, for the navigation and a table of contents |
+//! | title, headings | the styles Title, Heading 1 to 3, for the navigation and a table of contents |
 //! | paragraphs, facts, figures, lists | text and plain tables, for editing |
-//! | tables | tables whose heading rows are repeated on every page, including the group's heading, as in HTML |
+//! | tables | tables whose heading rows are repeated on every page, including the group's heading, as in HTML; a word is not broken while a smaller font, or paper turned to landscape, has room for it |
+//! | lines to sign on | a table without borders, each line the border of its cell's text |
 //! | charts, bars | Word charts with their numbers in an embedded workbook, so that both can be edited |
 //! | logos | pictures at the head of every page; PNG and JPEG, since office programs do not reliably show others |
 //! | a new page, a sheet to sign | a page break |
@@ -75,7 +76,10 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 /// # Errors
 /// If the numbers of a chart do not fit in a workbook.
 pub(super) fn write(document: Document, options: &Options) -> Result<Vec<u8>, WorkbookError> {
-    let document = document.for_people();
+    let mut document = document.for_people();
+    if table::is_too_wide(&document, options.language) {
+        document.layout = Layout::Landscape;
+    }
     let mut package = Package::default();
     let header = header(&document, &mut package);
     let has_footer = document.layout != Layout::Letters;

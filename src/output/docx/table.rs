@@ -1,24 +1,38 @@
 //! Tables: as wide as the page, with heading rows repeated on each page.
 
 use super::super::typography::text;
-use super::super::{Align, Cell, Column, Language, Section, Table, WorkbookError, none};
-use super::body::{Body, KEPT};
+use super::super::widths::{shared, widest_piece, width};
+use super::super::{
+    Align, Cell, Column, Document, Group, Language, Layout, Letters, Part, Section, Table,
+    WorkbookError, none,
+};
+use super::body::{Body, KEPT, width_of_text};
 use super::{escaped, push};
 
 /// With more columns than this the font gets smaller, so that a row fits on the paper.
 const WIDE: usize = 8;
 
-/// The font size in twips, ordinary and small.
-const SIZES: (u32, u32) = (180, 160);
+/// The looks of cells, from the usual one to the smallest.
+const LOOKS: [Look; 3] = [
+    Look::new("Cell", 180, 70),
+    Look::new("SmallCell", 160, 70),
+    Look::new("SmallestCell", 140, 40),
+];
 
-/// The horizontal padding of a cell, in twips.
-const PADDING: u32 = 160;
+/// The same for a list in which names are looked up while people queue.
+const LARGE: [Look; 2] = [
+    Look::new("LargeCell", 260, 70),
+    Look::new("RatherLargeCell", 220, 70),
+];
 
 /// The maximum width to which a cell widens its column, in hundredths of the font size; longer text wraps.
 const LONGEST: u32 = 2400;
 
 /// The same for a word, which is not broken.
-const WORD: u32 = 1500;
+const WORD: u32 = 2000;
+
+/// The width of a cell beyond that of its text and its margins, in twips.
+const SLACK: u32 = 20;
 
 /// The average width of a letter, in hundredths of the font size.
 const LETTER: u32 = 50;
@@ -26,10 +40,30 @@ const LETTER: u32 = 50;
 /// The height of a row to sign in, 9 mm.
 const HEIGHT_TO_SIGN: u32 = 510;
 
+/// The space between two lines to sign on, in twips.
+const BETWEEN_SIGNATURES: u32 = 400;
+
 /// The borders of a table.
 const LINES: &str = "<w:tblBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"BBBBBB\"/>\
      <w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"BBBBBB\"/></w:tblBorders>\
-     <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar>";
+     <w:tblLayout w:type=\"fixed\"/>";
+
+/// The look of a table's cells.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    style: &'static str,
+    /// The font size, and the space at the left and at the right, in twips.
+    size: u32,
+    margin: u32,
+}
+
+/// The visible columns, and the look of their cells.
+struct Columns<'a> {
+    shown: Vec<Shown<'a>>,
+    look: Look,
+    /// Whether the rows are as high as those to sign in.
+    are_high: bool,
+}
 
 /// A column with its index in a row and its width.
 struct Shown<'a> {
@@ -44,7 +78,7 @@ impl Body<'_> {
         self.before_table();
         let name = self.width * 3 / 10;
         let widths = [name, self.width - name];
-        self.begin_table(&widths, "");
+        self.begin_table(&widths, LOOKS[0], "");
         for row in facts.rows() {
             self.xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (place, (cell, width)) in row.iter().zip(widths).enumerate() {
@@ -61,13 +95,16 @@ impl Body<'_> {
 
     /// Adds a table with its title, groups and notes; `above` is its caption if it has no title.
     pub(super) fn table(&mut self, table: &Table, above: &str) -> Result<(), WorkbookError> {
-        let level = if table.title.is_empty() {
-            "Heading1"
+        // Days are above the groups.
+        let has_days = table.groups().iter().any(|it| it.above.is_some());
+        let levels = if table.title.is_empty() {
+            ["Heading1", "Heading2"]
         } else {
             self.paragraph("Heading1", &table.title);
             self.facts_below(&table.lines);
-            "Heading2"
+            ["Heading2", "Heading3"]
         };
+        let levels = (levels[0], levels[usize::from(has_days)]);
         if let Some(chart) = &table.chart {
             self.curves(chart)?;
         }
@@ -76,13 +113,17 @@ impl Body<'_> {
         } else {
             &table.title
         };
-        let columns = self.shown(table);
-        for section in table.sections() {
-            let begins_sheet = section.group.is_some_and(|it| !it.is_continued);
-            if table.is_paged && begins_sheet && section.first_row > 0 {
-                self.breaks = true;
+        let columns = columns_of(table, self.width, self.language);
+        if table.letters == Letters::Large && !table.is_empty() {
+            self.one_table(table, &columns, (levels, name));
+        } else {
+            for section in table.sections() {
+                let begins_sheet = section.group.is_some_and(|it| !it.is_continued);
+                if table.is_paged && begins_sheet && section.first_row > 0 {
+                    self.breaks = true;
+                }
+                self.section(&section, &columns, (levels, name));
             }
-            self.section(table, &section, &columns, (level, name));
         }
         for note in &table.notes {
             self.paragraph("Note", &note.said);
@@ -90,56 +131,139 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn section(
+    /// Adds all groups as parts of one table, whose headings are at the top of each page.
+    fn one_table(
         &mut self,
         table: &Table,
+        columns: &Columns<'_>,
+        ((day, level), name): ((&str, &str), &str),
+    ) {
+        self.before_table();
+        self.begin_table(&columns.widths(), columns.look, name);
+        self.headings(columns);
+        for section in table.sections() {
+            if let Some(group) = section.group {
+                self.xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+                self.begin_wide_cell(columns);
+                if let Some(above) = &group.above {
+                    self.paragraph(day, above);
+                }
+                self.group_heading(group, level);
+                self.xml.push_str("</w:tc></w:tr>");
+            }
+            for row in section.rows {
+                self.row(row, columns);
+            }
+        }
+        self.xml.push_str("</w:tbl>");
+        for group in table.groups() {
+            self.foot(group);
+        }
+    }
+
+    fn section(
+        &mut self,
         section: &Section<'_>,
-        columns: &[Shown<'_>],
-        (level, name): (&str, &str),
+        columns: &Columns<'_>,
+        ((day, level), name): ((&str, &str), &str),
     ) {
         let heading = section.group.map_or("", |it| it.heading.as_str());
-        if section.rows.is_empty() || columns.is_empty() {
+        if let Some(above) = section.group.and_then(|it| it.above.as_ref()) {
+            self.paragraph(day, above);
+        }
+        if section.rows.is_empty() || columns.shown.is_empty() {
             if let Some(group) = section.group {
-                self.paragraph(level, &group.heading);
-                self.facts_below(&group.lines);
+                self.group_heading(group, level);
             }
             self.paragraph("Note", none(self.language));
         } else {
             self.before_table();
-            let widths: Vec<u32> = columns.iter().map(|it| it.width).collect();
             let called = if heading.is_empty() { name } else { heading };
-            self.begin_table(&widths, called);
+            self.begin_table(&columns.widths(), columns.look, called);
             if let Some(group) = section.group {
                 self.xml
                     .push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-                let all = widths.iter().sum();
-                self.begin_cell(all, &format!("<w:gridSpan w:val=\"{}\"/>", columns.len()));
-                self.paragraph(level, &group.heading);
-                self.facts_below(&group.lines);
+                self.begin_wide_cell(columns);
+                self.group_heading(group, level);
                 self.xml.push_str("</w:tc></w:tr>");
             }
             self.headings(columns);
             for row in section.rows {
-                self.row(table, row, columns);
+                self.row(row, columns);
             }
             self.xml.push_str("</w:tbl>");
         }
-        for line in section.group.iter().flat_map(|it| &it.below) {
-            self.paragraph("Sum", line);
+        if let Some(group) = section.group {
+            self.foot(group);
         }
     }
 
-    fn headings(&mut self, columns: &[Shown<'_>]) {
+    fn group_heading(&mut self, group: &Group, level: &str) {
+        self.paragraph(level, &group.heading);
+        self.facts_below(&group.lines);
+    }
+
+    /// Adds what is below the rows of a group: its sums, and what is written by hand.
+    fn foot(&mut self, group: &Group) {
+        let kept = if group.to_sign.is_empty() { "" } else { KEPT };
+        for line in &group.below {
+            self.begin("Sum", kept);
+            self.run(line, "");
+            self.xml.push_str("</w:p>");
+        }
+        self.lines_to_sign(&group.to_sign);
+    }
+
+    /// Adds lines to write on, side by side: neighbouring paragraphs would share one line.
+    fn lines_to_sign(&mut self, lines: &[String]) {
+        let Some(count) = u32::try_from(lines.len()).ok().filter(|it| *it > 0) else {
+            return;
+        };
+        self.before_table();
+        let width = (self.width - (count - 1) * BETWEEN_SIGNATURES) / count;
+        let mut grid = String::new();
+        for place in 0..count {
+            if place > 0 {
+                push(
+                    &mut grid,
+                    format_args!("<w:gridCol w:w=\"{BETWEEN_SIGNATURES}\"/>"),
+                );
+            }
+            push(&mut grid, format_args!("<w:gridCol w:w=\"{width}\"/>"));
+        }
+        push(
+            &mut self.xml,
+            format_args!(
+                "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>\
+                 <w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>",
+                count * width + (count - 1) * BETWEEN_SIGNATURES
+            ),
+        );
+        for (place, line) in lines.iter().enumerate() {
+            if place > 0 {
+                self.begin_cell(BETWEEN_SIGNATURES, "");
+                self.paragraph("Cell", "");
+                self.xml.push_str("</w:tc>");
+            }
+            self.begin_cell(width, "");
+            self.begin("SignatureLine", "<w:ind w:right=\"0\"/>");
+            self.run(line, "");
+            self.xml.push_str("</w:p></w:tc>");
+        }
+        self.xml.push_str("</w:tr></w:tbl>");
+    }
+
+    fn headings(&mut self, columns: &Columns<'_>) {
         self.xml
             .push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for shown in columns {
+        for shown in &columns.shown {
             self.begin_cell(
                 shown.width,
                 "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"111111\"/></w:tcBorders>\
                  <w:vAlign w:val=\"bottom\"/>",
             );
             let aligned = alignment(shown.column);
-            self.begin(style(columns), &format!("{KEPT}{aligned}"));
+            self.begin(columns.look.style, &format!("{KEPT}{aligned}"));
             let heading = shown.column.heading.in_language(self.language);
             self.run(heading, "<w:b/>");
             self.xml.push_str("</w:p></w:tc>");
@@ -147,23 +271,23 @@ impl Body<'_> {
         self.xml.push_str("</w:tr>");
     }
 
-    fn row(&mut self, table: &Table, row: &[Cell], columns: &[Shown<'_>]) {
+    fn row(&mut self, row: &[Cell], columns: &Columns<'_>) {
         self.xml.push_str("<w:tr><w:trPr><w:cantSplit/>");
-        if table.is_paged {
+        if columns.are_high {
             push(
                 &mut self.xml,
                 format_args!("<w:trHeight w:val=\"{HEIGHT_TO_SIGN}\" w:hRule=\"atLeast\"/>"),
             );
         }
         self.xml.push_str("</w:trPr>");
-        let place = if table.is_paged {
+        let place = if columns.are_high {
             "<w:vAlign w:val=\"center\"/>"
         } else {
             ""
         };
-        for shown in columns {
+        for shown in &columns.shown {
             self.begin_cell(shown.width, place);
-            self.begin(style(columns), alignment(shown.column));
+            self.begin(columns.look.style, alignment(shown.column));
             self.run(&row[shown.place].for_people(self.language), "");
             self.xml.push_str("</w:p></w:tc>");
         }
@@ -171,7 +295,8 @@ impl Body<'_> {
     }
 
     /// Begins a table with these columns; `called` is its alternative text.
-    fn begin_table(&mut self, widths: &[u32], called: &str) {
+    fn begin_table(&mut self, widths: &[u32], look: Look, called: &str) {
+        let margin = look.margin;
         let total: u32 = widths.iter().sum();
         let look = if called.is_empty() {
             "<w:tblLook w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>".to_owned()
@@ -185,7 +310,8 @@ impl Body<'_> {
         push(
             &mut self.xml,
             format_args!(
-                "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/>{LINES}{look}</w:tblPr><w:tblGrid>"
+                "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/>{LINES}<w:tblCellMar><w:left w:w=\"{margin}\" w:type=\"dxa\"/>\
+                 <w:right w:w=\"{margin}\" w:type=\"dxa\"/></w:tblCellMar>{look}</w:tblPr><w:tblGrid>"
             ),
         );
         for width in widths {
@@ -201,41 +327,99 @@ impl Body<'_> {
         );
     }
 
-    /// Returns the visible columns. Word and similar programs use widths as given: each column has room for its longest
-    /// word, and the rest goes to columns whose cells are longer than that.
-    fn shown<'t>(&self, table: &'t Table) -> Vec<Shown<'t>> {
-        let visible = table.columns_for_people();
-        let size = if visible.len() > WIDE {
-            SIZES.1
-        } else {
-            SIZES.0
-        };
-        let needs: Vec<(u32, u32)> = visible
-            .iter()
-            .map(|(place, column)| {
-                let (word, longest) = measure(table, *place, column, self.language);
-                let least = word.max(u32::from(column.minimum_width) * LETTER);
-                let twips = |hundredths: u32| hundredths * size / 100 + PADDING;
-                (twips(least), twips(longest.max(least)))
-            })
-            .collect();
-        let widths = shared(&needs, self.width);
-        let visible = visible.into_iter().zip(widths);
-        visible
+    /// Begins a cell that is as wide as the table.
+    fn begin_wide_cell(&mut self, columns: &Columns<'_>) {
+        let all = columns.widths().iter().sum();
+        let span = columns.shown.len();
+        self.begin_cell(all, &format!("<w:gridSpan w:val=\"{span}\"/>"));
+    }
+}
+
+impl Columns<'_> {
+    fn widths(&self) -> Vec<u32> {
+        self.shown.iter().map(|it| it.width).collect()
+    }
+}
+
+/// Returns the visible columns on a page of this width. Word and similar programs use widths as given: each column has
+/// room for its longest word, in a smaller font if need be, and the rest goes to columns whose cells are longer.
+fn columns_of(table: &Table, width: u32, language: Language) -> Columns<'_> {
+    let visible = table.columns_for_people();
+    let needs = needs_of(table, &visible, language);
+    let (first, others) = looks_of(table, visible.len());
+    let mut look = first;
+    for smaller in others {
+        if look.fits(&needs, width) {
+            break;
+        }
+        look = *smaller;
+    }
+    let widths = shared(&look.in_twips(&needs), width);
+    let shown = visible.into_iter().zip(widths);
+    Columns {
+        shown: shown
             .map(|((place, column), width)| Shown {
                 place,
                 column,
                 width,
             })
-            .collect()
+            .collect(),
+        look,
+        are_high: table.is_paged || table.letters == Letters::Large,
     }
 }
 
-fn style(columns: &[Shown<'_>]) -> &'static str {
-    if columns.len() > WIDE {
-        "SmallCell"
-    } else {
-        "Cell"
+/// Returns the look that a table's cells should have, and those they may have if there is no room for it.
+fn looks_of(table: &Table, columns: usize) -> (Look, &'static [Look]) {
+    match table.letters {
+        Letters::Large => (LARGE[0], &LARGE[1..]),
+        Letters::Usual if columns > WIDE => (LOOKS[1], &LOOKS[2..]),
+        Letters::Usual => (LOOKS[0], &LOOKS[1..]),
+    }
+}
+
+/// Returns whether a document that is nothing but a table has to be turned: upright, it would need the smallest font.
+pub(super) fn is_too_wide(document: &Document, language: Language) -> bool {
+    let [Part::Table(table)] = document.parts.as_slice() else {
+        return false;
+    };
+    if document.layout != Layout::Portrait || table.letters == Letters::Large {
+        return false;
+    }
+    let needs = needs_of(table, &table.columns_for_people(), language);
+    !LOOKS[1].fits(&needs, width_of_text(document.layout))
+}
+
+/// Returns the minimum and the desired width of each column, in hundredths of the font size.
+fn needs_of(table: &Table, visible: &[(usize, &Column)], language: Language) -> Vec<(u32, u32)> {
+    let need = |(place, column): &(usize, &Column)| {
+        let (word, longest) = measure(table, *place, column, language);
+        let least = word.max(u32::from(column.minimum_width) * LETTER);
+        (least, longest.max(least))
+    };
+    visible.iter().map(need).collect()
+}
+
+impl Look {
+    const fn new(style: &'static str, size: u32, margin: u32) -> Self {
+        Self {
+            style,
+            size,
+            margin,
+        }
+    }
+
+    fn in_twips(self, needs: &[(u32, u32)]) -> Vec<(u32, u32)> {
+        let twips = |hundredths: u32| hundredths * self.size / 100 + 2 * self.margin + SLACK;
+        let needs = needs.iter();
+        needs
+            .map(|(least, most)| (twips(*least), twips(*most)))
+            .collect()
+    }
+
+    /// Returns whether every column has room for its longest word.
+    fn fits(self, needs: &[(u32, u32)], width: u32) -> bool {
+        self.in_twips(needs).iter().map(|it| it.0).sum::<u32>() <= width
     }
 }
 
@@ -252,10 +436,7 @@ fn measure(table: &Table, place: usize, column: &Column, language: Language) -> 
     let mut take = |text: &str, is_bold: bool| {
         for line in text.lines() {
             cell = cell.max(width(line, is_bold).min(LONGEST));
-            // A no-break space keeps numbers and their units together.
-            let words = line.split(|it: char| it.is_whitespace() && it != '\u{a0}');
-            let longest = words.map(|it| width(it, is_bold).min(WORD)).max();
-            word = word.max(longest.unwrap_or(0));
+            word = word.max(widest_piece(line, is_bold).min(WORD));
         }
     };
     take(column.heading.in_language(language), true);
@@ -263,68 +444,4 @@ fn measure(table: &Table, place: usize, column: &Column, language: Language) -> 
         take(&text(&row[place].for_people(language)), false);
     }
     (word, cell)
-}
-
-/// Estimates the width of a text in Arial, rather too wide than too narrow.
-fn width(text: &str, is_bold: bool) -> u32 {
-    let letter = |it: char| match it {
-        'i' | 'j' | 'l' | 'f' | 't' | 'r' | 'I' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\''
-        | '|' | '/' | '(' | ')' | '-' => 34,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' => 90,
-        it if it.is_uppercase() => 72,
-        // East Asian letters are as wide as they are high.
-        it if it >= '\u{1100}' => 100,
-        _ => 56,
-    };
-    let width = text.chars().map(letter).fold(0, u32::saturating_add);
-    if is_bold { width + width / 12 } else { width }
-}
-
-/// Distributes the width of a page among columns with a minimum and a desired width each.
-fn shared(needs: &[(u32, u32)], width: u32) -> Vec<u32> {
-    let least: u32 = needs.iter().map(|it| it.0).sum();
-    let most: u32 = needs.iter().map(|it| it.1).sum();
-    let part = |of: u32, whole: u32, room: u32| {
-        let share = u64::from(of) * u64::from(room) / u64::from(whole.max(1));
-        u32::try_from(share).unwrap_or(0)
-    };
-    needs
-        .iter()
-        .map(|(own_least, own_most)| {
-            if least >= width {
-                part(*own_least, least, width)
-            } else if most <= width {
-                own_most + part(*own_most, most, width - most)
-            } else {
-                own_least + part(own_most - own_least, most - least, width - least)
-            }
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn columns_fill_the_page_and_no_more(
-            needs in prop::collection::vec((1_u32..5000, 0_u32..5000), 1..20),
-            width in 5000_u32..15000,
-        ) {
-            let needs: Vec<(u32, u32)> = needs.into_iter().map(|(least, more)| (least, least + more)).collect();
-            let widths = shared(&needs, width);
-            let sum: u32 = widths.iter().sum();
-            let columns = u32::try_from(needs.len()).unwrap();
-            prop_assert!(sum <= width && sum + columns >= width, "{sum} of {width}");
-            let least: u32 = needs.iter().map(|it| it.0).sum();
-            if least < width {
-                for (width, (least, _)) in widths.iter().zip(&needs) {
-                    prop_assert!(width >= least);
-                }
-            }
-        }
-    }
 }

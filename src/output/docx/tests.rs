@@ -3,7 +3,7 @@ use std::io::Read as _;
 
 use super::super::logo::tests::DOT;
 use super::super::{
-    Bar, Bars, Cell, Chart, Column, Figure, Link, Logo, Part, Series, Table, samples,
+    Bar, Bars, Cell, Chart, Column, Figure, Letters, Link, Logo, Part, Series, Table, samples,
 };
 use super::*;
 use crate::output::keyed::columns;
@@ -211,6 +211,119 @@ fn each_list_to_sign_is_a_sheet_with_rows_of_nine_millimetres() {
     assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 2);
     assert_eq!(body.matches("<w:trHeight w:val=\"510\"").count(), 3);
     assert!(body.contains("w:orient=\"landscape\""));
+}
+
+#[test]
+fn a_group_to_sign_has_a_line_for_each_of_its_texts() {
+    let mut table = Table::new("list", "List", vec![Column::of(columns::NAME)]);
+    table.begin_group("Meeting", Vec::new());
+    table.push(vec!["Anna".into()]);
+    table.close_group("Total: ____");
+    table.leave_to_sign(vec!["Place, date".to_owned(), "Signature".to_owned()]);
+    let parts = parts(table, Language::En);
+    let (above, foot) = parts["word/document.xml"]
+        .split_once("Total: ____")
+        .unwrap();
+    assert!(!above.contains("SignatureLine"), "{above}");
+    for text in ["Place, date", "Signature"] {
+        let line = format!(
+            "<w:tc><w:tcPr><w:tcW w:w=\"4732\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"SignatureLine\"/>\
+             <w:ind w:right=\"0\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p></w:tc>"
+        );
+        assert!(foot.contains(&line), "{foot}");
+    }
+}
+
+#[test]
+fn two_signatures_below_each_other_have_a_line_each() {
+    let mut document = Document::new("letter", "Letter");
+    document.push(Part::Signature("Place, date".to_owned()));
+    document.push(Part::Signature("Dr. Sommer".to_owned()));
+    let parts = parts(document, Language::En);
+    let body = &parts["word/document.xml"];
+    let between = body.split("SignatureLine").nth(1).unwrap();
+    // Office programs draw one line for both if nothing is between them.
+    assert!(between.contains("<w:pStyle w:val=\"Gap\"/>"), "{body}");
+}
+
+#[test]
+fn days_are_headings_above_their_groups() {
+    let mut table = Table::new("list", "", vec![Column::of(columns::NAME)]);
+    for (day, group) in [("Thursday", "Keynote"), ("Friday", "Panel")] {
+        table.begin_group(group, Vec::new());
+        table.put_under(day);
+        table.push(vec!["Anna".into()]);
+    }
+    let parts = parts(table, Language::En);
+    let headings: Vec<&str> = parts["word/document.xml"]
+        .split("<w:pStyle w:val=\"Heading")
+        .skip(1)
+        .map(|it| it.split("</w:t>").next().unwrap())
+        .map(|it| it.trim_start_matches("1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"))
+        .map(|it| it.trim_start_matches("2\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"))
+        .collect();
+    assert_eq!(headings, ["Thursday", "Keynote", "Friday", "Panel"]);
+}
+
+#[test]
+fn letters_of_a_list_for_the_door_are_parts_of_one_large_table() {
+    let mut table = Table::new("door", "Door", vec![Column::of(columns::NAME)]);
+    table.letters = Letters::Large;
+    for name in ["Anna", "Bert"] {
+        table.begin_group(&name[..1], Vec::new());
+        table.push(vec![name.into()]);
+    }
+    let parts = parts(table, Language::En);
+    let body = &parts["word/document.xml"];
+    assert_eq!(body.matches("<w:tbl>").count(), 1, "{body}");
+    assert_eq!(body.matches("<w:tblHeader/>").count(), 1, "{body}");
+    for name in ["Anna", "Bert"] {
+        let cell = format!(
+            "<w:pStyle w:val=\"LargeCell\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{name}</w:t>"
+        );
+        assert!(body.contains(&cell), "{body}");
+    }
+    assert!(parts["word/styles.xml"].contains("w:styleId=\"LargeCell\""));
+}
+
+/// A table with this many columns of a word of this many letters, upright however many there are.
+fn of_words(columns: usize, letters: usize) -> Table {
+    let word = "n".repeat(letters);
+    let columns: Vec<Column> = (0..columns)
+        .map(|number| Column::answers(format!("{number}")))
+        .collect();
+    let mut table = Table::new("t", "T", columns);
+    table.is_dense = true;
+    table.push(vec![word.as_str().into(); table.columns().len()]);
+    table
+}
+
+#[test]
+fn a_word_is_not_broken_while_the_paper_can_be_turned_or_the_font_be_smaller() {
+    let look = |columns, letters| {
+        let parts = parts(of_words(columns, letters), Language::En);
+        let body = parts["word/document.xml"].clone();
+        let style = body.split("Cell\"/>").next().unwrap();
+        let style = style.rsplit('"').next().unwrap().to_owned();
+        let widths = body.split("<w:gridCol w:w=\"").skip(1);
+        let narrowest: u32 = widths
+            .map(|it| it.split('"').next().unwrap().parse().unwrap())
+            .min()
+            .unwrap();
+        (style, body.contains("landscape"), narrowest)
+    };
+    let (style, is_turned, _) = look(5, 10);
+    assert_eq!((style.as_str(), is_turned), ("", false));
+    // 56 hundredths of 9 points for each letter.
+    let (style, is_turned, narrowest) = look(8, 12);
+    assert_eq!((style.as_str(), is_turned), ("", true));
+    assert!(narrowest >= 12 * 56 * 180 / 100, "{narrowest}");
+    let (style, is_turned, narrowest) = look(10, 14);
+    assert_eq!((style.as_str(), is_turned), ("Small", true));
+    assert!(narrowest >= 14 * 56 * 160 / 100, "{narrowest}");
+    let (style, _, narrowest) = look(10, 17);
+    assert_eq!(style, "Smallest");
+    assert!(narrowest >= 17 * 56 * 140 / 100, "{narrowest}");
 }
 
 #[test]

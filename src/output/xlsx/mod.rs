@@ -5,13 +5,18 @@
 //! Each table has its own sheet, named in the reader's language unless import reads it: headings in the first row, then
 //! every column and row that CSV has, and nothing else, so that sorting, filters and import find a plain table. The
 //! texts around it (notes, the facts under a group's heading) are on a last sheet, "Notes"; the title is the header of
-//! every printed page. [`value`] documents the content of cells, and how it agrees with JSON.
+//! every printed page, with as many facts as it has room for. [`value`] documents the content of cells, and how it
+//! agrees with JSON.
 //!
 //! Every sheet is ready to be read and printed: headings are bold, frozen and have filters; columns are as wide as
 //! their content, within limits, and long texts wrap; A4 landscape, one page wide, with headings on every page, page
-//! numbers, and logos in the header. Each group (such as a session of a sign-in list) starts a new page. Rows are as
-//! high as their texts need, and the font is Arial, which has the same width in every program. Columns with numbers and
-//! short names that people read elsewhere in the row are hidden. Whatever a page draws is a chart next to its numbers.
+//! numbers, and logos in the header. Rows are as high as their texts need, and the font is Arial, which has the same
+//! width in every program. Columns that people do not read on a page are hidden, except those that say what is above a
+//! group there. Whatever a page draws is a chart next to its numbers, one for each day.
+//!
+//! Lists for paper are as wide as it. On a list to sign, each group (such as a session) starts a new page. What is
+//! written by hand at its foot, and the facts that are not in the header, are in a box below the last row, or at the
+//! foot of each page if there are several groups: cells hold the table alone.
 //!
 //! # Text is text
 //!
@@ -35,6 +40,8 @@
 //! anyway, or in the system's temporary folder. The library panics if it cannot be written to; that is turned into an
 //! error here. The workbook contains neither time, place nor author: equal tables give equal bytes.
 
+mod columns;
+mod paper;
 mod picture;
 mod sheet;
 mod sheet_name;
@@ -46,7 +53,8 @@ use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Image, XlsxError};
 
-use self::sheet::{SheetWriter, base_format, print_set_up, row_height, style_format};
+use self::paper::Paper;
+use self::sheet::{SheetWriter, base_format, end_rows, row_height, style_format};
 use self::sheet_name::{SheetNames, called, cut};
 use self::value::Style;
 use super::{Logo, Options, Table, shown};
@@ -285,22 +293,13 @@ impl Workbook {
 
     /// Keeps the notes that text and Markdown show around a table.
     fn note_around(&mut self, table: &Table, sheet: &str, cut: &[(usize, String)]) {
-        let is_bare = table.notes.is_empty() && table.lines.is_empty();
-        if is_bare && table.groups().is_empty() && cut.is_empty() {
-            return;
-        }
+        let mut said: Vec<Note> = Vec::new();
         let mut say = |text: &str, is_heading| {
-            self.notes.push(Note {
+            said.push(Note {
                 text: text.to_owned(),
                 is_heading,
             });
         };
-        let title = if table.title.is_empty() {
-            sheet
-        } else {
-            &table.title
-        };
-        say(title, true);
         for line in &table.lines {
             say(line, false);
         }
@@ -311,8 +310,14 @@ impl Workbook {
             let note = message!(documents::cut_note { sheet, row, column });
             say(&note.in_language(self.options.language), false);
         }
+        // A heading is only there for what it heads.
+        let mut above = None;
         for group in table.groups() {
-            if let Some(above) = &group.above {
+            above = group.above.as_ref().or(above);
+            if group.lines.is_empty() && group.below.is_empty() {
+                continue;
+            }
+            if let Some(above) = above.take() {
                 say(above, true);
             }
             say(&group.heading, true);
@@ -320,6 +325,19 @@ impl Workbook {
                 say(line, false);
             }
         }
+        if said.is_empty() {
+            return;
+        }
+        let title = if table.title.is_empty() {
+            sheet
+        } else {
+            &table.title
+        };
+        self.notes.push(Note {
+            text: title.to_owned(),
+            is_heading: true,
+        });
+        self.notes.append(&mut said);
     }
 
     /// Writes the workbook.
@@ -361,14 +379,22 @@ impl Workbook {
         let text = style_format(Style::Text);
         let bold = text.clone().set_bold();
         sheet.set_column_width(0, NOTES_WIDTH)?;
+        let (mut last, mut has_height) = (0, false);
         for (row, note) in self.notes.iter().enumerate().take(MOST_ROWS) {
             let format = if note.is_heading { &bold } else { &text };
             let text = cut(&note.text, LONGEST_TEXT);
-            let lines = value::lines(text, NOTES_WIDTH as usize);
-            sheet.set_row_height(row_number(row), row_height(lines))?;
+            let lines = columns::lines(text, NOTES_WIDTH as usize, note.is_heading);
+            has_height = lines > 1;
+            if has_height {
+                sheet.set_row_height(row_number(row), row_height(lines))?;
+            }
             sheet.write_string_with_format(row_number(row), 0, text, format)?;
+            last = row;
         }
-        print_set_up(sheet, &self.title, "", self.options, &self.logos)?;
+        if has_height {
+            end_rows(sheet, last)?;
+        }
+        Paper::titled(&self.title).set_up(sheet, self.options, &self.logos)?;
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())
     }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     ChartLine, ChartLineDashType, ChartSolidFill, ChartType, Worksheet, XlsxError,
 };
 
-use super::super::{Cell, Table};
+use super::super::{Cell, Chart as Drawn, Panel, Table};
 use super::{ROW_HEIGHT, column_number, row_number};
 
 /// The width of a chart, in pixels and in columns of the default width.
@@ -32,21 +32,48 @@ pub(super) fn add(sheet: &mut Worksheet, table: &Table, name: &str) -> Result<()
     if rows == 0 {
         return Ok(());
     }
-    let drawn = if table.are_bars {
-        bars(table, name, rows)
-    } else if table.chart.is_some() {
-        curve(table, name, rows)
-    } else {
-        return Ok(());
-    };
     let column = column_number(table.columns().len() + 1);
-    sheet.insert_chart(1, column, &drawn)?;
-    sheet.set_print_gridlines(false);
-    if table.chart.is_some() {
-        // The numbers per minute are for calculations; only the picture is printed.
-        sheet.set_print_area(0, column, CURVE / ROW_HEIGHT + 3, column + WIDTH_IN_COLUMNS)?;
+    if table.are_bars {
+        sheet.insert_chart(1, column, &bars(table, name, rows))?;
+        sheet.set_print_gridlines(false);
+    } else if let Some(chart) = &table.chart {
+        let panels = panels(chart, table);
+        // The row with the headings is repeated on every page, and with it what touches it.
+        let mut row = 2;
+        let mut breaks = Vec::new();
+        for panel in &panels {
+            sheet.insert_chart(row, column, &curve(table, chart, panel, name))?;
+            row += CURVE / ROW_HEIGHT + 3;
+            breaks.push(row - 1);
+        }
+        breaks.pop();
+        // A picture is as wide as the page, so nothing has to be scaled; with that Excel would ignore page breaks.
+        sheet.set_print_scale(100);
+        sheet.set_page_breaks(&breaks)?;
+        sheet.set_print_gridlines(false);
+        // The numbers per minute are for calculations; only the pictures are printed.
+        sheet.set_print_area(0, column, row, column + WIDTH_IN_COLUMNS)?;
     }
     Ok(())
+}
+
+/// Returns what has a picture of its own, one for each day: a line through the night would mean nothing.
+fn panels(chart: &Drawn, table: &Table) -> Vec<Panel> {
+    let rows = table.rows().len();
+    if chart.times.len() == rows {
+        let panels = chart.panels();
+        let fits = |it: &&Panel| it.range.start < it.range.end && it.range.end <= rows;
+        let panels: Vec<Panel> = panels.iter().filter(fits).cloned().collect();
+        if !panels.is_empty() {
+            return panels;
+        }
+    }
+    vec![Panel {
+        title: String::new(),
+        range: 0..rows,
+        hours: Vec::new(),
+        bands: Vec::new(),
+    }]
 }
 
 fn bars(table: &Table, name: &str, rows: u32) -> Chart {
@@ -89,14 +116,18 @@ fn bars(table: &Table, name: &str, rows: u32) -> Chart {
     chart
 }
 
-fn curve(table: &Table, name: &str, rows: u32) -> Chart {
+fn curve(table: &Table, drawn: &Drawn, panel: &Panel, name: &str) -> Chart {
     let mut chart = Chart::new(ChartType::ScatterStraight);
     let looks = [
         ("222222", 1.75, ChartLineDashType::Solid),
         ("777777", 1.25, ChartLineDashType::Dash),
     ];
-    let captions = table.chart.iter().flat_map(|it| &it.series);
-    for ((place, caption), (colour, width, dashes)) in (1..).zip(captions).zip(looks) {
+    // The first row has the headings.
+    let (from, to) = (
+        row_number(panel.range.start + 1),
+        row_number(panel.range.end),
+    );
+    for ((place, caption), (colour, width, dashes)) in (1..).zip(&drawn.series).zip(looks) {
         let column = column_number(place);
         let line = ChartLine::new()
             .set_color(colour)
@@ -106,28 +137,32 @@ fn curve(table: &Table, name: &str, rows: u32) -> Chart {
         chart
             .add_series()
             .set_name(&caption.caption)
-            .set_categories((name, 1, 0, rows, 0))
-            .set_values((name, 1, column, rows, column))
+            .set_categories((name, from, 0, to, 0))
+            .set_values((name, from, column, to, column))
             .set_format(ChartFormat::new().set_line(&line));
     }
-    let days = table.chart.as_ref().map_or(1, |it| it.panels.len()).max(1);
-    // Every hour, or every sixth if there are several days.
-    let unit = if days == 1 { 1.0 } else { 6.0 } / 24.0;
-    let first = table.rows().first().and_then(|it| it.first());
-    let last = table.rows().last().and_then(|it| it.first());
+    // Every hour, or every second one.
+    let hours = if panel.range.len() > 720 { 2.0 } else { 1.0 };
     chart
         .x_axis()
         .set_num_format("hh:mm")
-        .set_major_unit(unit)
+        .set_major_unit(hours / 24.0)
         .set_major_gridlines(false);
+    let rows = &table.rows()[panel.range.clone()];
+    let first = rows.first().and_then(|it| it.first());
+    let last = rows.last().and_then(|it| it.first());
     if let (Some(from), Some(to)) = (first.and_then(serial), last.and_then(serial)) {
         chart.x_axis().set_min(from).set_max(to);
     }
+    if !panel.title.is_empty() {
+        chart
+            .title()
+            .set_name(&panel.title)
+            .set_font(ChartFont::new().set_size(11));
+    }
     chart.legend().set_position(ChartLegendPosition::Top);
     chart.set_width(WIDTH).set_height(CURVE);
-    if let Some(drawn) = &table.chart {
-        chart.set_alt_text(drawn.said());
-    }
+    chart.set_alt_text(drawn.said());
     chart
 }
 

@@ -1,38 +1,30 @@
 //! Writes one table to its sheet: headings, cells, widths and print settings.
 
-use rust_xlsxwriter::{
-    Format, FormatAlign, FormatBorder, HeaderImagePosition, IgnoreError, Image, Worksheet,
-    XlsxError,
-};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, IgnoreError, Image, Worksheet};
 
-use super::super::{Align, Cell, Column, Options, Table, make_unique, shown};
+use super::super::{Align, Cell, Column, Letters, Options, Table, make_unique};
+use super::columns::{self, FILTER_BUTTON, WIDTHS};
+use super::paper::Paper;
 use super::picture;
 use super::sheet_name::cut;
 use super::value::{self, Style, Value};
-use super::{LONGEST_HEADER, LONGEST_TEXT, WorkbookError, column_number, row_number};
+use super::{LONGEST_HEADER, LONGEST_TEXT, MOST_ROWS, WorkbookError, column_number, row_number};
 use crate::catalogue::messages::documents::CUT_MARK;
-use crate::message;
 
-/// The minimum and maximum width of columns, in characters.
-const WIDTHS: (usize, usize) = (6, 60);
-
-/// The width of a session's title, which is repeated for each person.
-const SESSION: usize = 30;
-
-/// Room for the button of the filter, in characters.
-const FILTER_BUTTON: usize = 3;
-
-/// The height of rows to sign in, in points.
+/// The height of rows to sign in, in points: 9 mm on paper.
 const HEIGHT_TO_SIGN: f64 = 30.0;
 
-/// The width of A4 landscape between its margins, in characters: about 26 cm at 7 pixels each, 96 per inch.
-const PAGE_WIDTH: usize = 115;
+/// The height of rows to tick at the door, in points.
+const HEIGHT_TO_TICK: f64 = 20.0;
+
+/// The space above and below the text of a row on paper, in points.
+const AROUND: f64 = 4.0;
 
 /// The height of a line, in points.
 const LINE: f64 = 12.75;
 
-/// The size of a logo in the page header, in pixels: 60 by 16 mm.
-const LOGO: (u32, u32) = (227, 60);
+/// As wide as the button of the filter in the heading row.
+const BUTTON: &str = " 000";
 
 /// The number of the built-in format "text".
 const TEXT_FORMAT: u8 = 49;
@@ -46,8 +38,16 @@ pub(super) struct SheetWriter<'a> {
     options: Options,
     /// The style of each column, used for cells without one of their own.
     styles: Vec<Style>,
-    /// The width of each column so far, in characters.
+    /// The width of each column, in characters: so far if import reads the table.
     widths: Vec<usize>,
+    /// The scale of printed pages, in percent.
+    scale: u16,
+    /// The columns that people do not read.
+    hidden: Vec<bool>,
+    /// The column whose times have their day.
+    days: Option<usize>,
+    /// The height of each row of a list for paper, in points.
+    heights: Vec<f64>,
     /// Row and heading of each text that was cut.
     cut: Vec<(usize, String)>,
     /// Pictures for the header of printed pages.
@@ -62,6 +62,10 @@ impl<'a> SheetWriter<'a> {
             options,
             styles: Vec::new(),
             widths: Vec::new(),
+            scale: 100,
+            hidden: Vec::new(),
+            days: None,
+            heights: Vec::new(),
             cut: Vec::new(),
             logos,
         }
@@ -73,15 +77,36 @@ impl<'a> SheetWriter<'a> {
         table: &Table,
         name: &str,
     ) -> Result<Vec<(usize, String)>, WorkbookError> {
-        self.widths = vec![0; table.columns().len()];
         let headings = self.headings(table);
+        self.hidden = columns::hidden(table);
+        if table.taken_back {
+            let width = |it: &String| value::width(it) + FILTER_BUTTON;
+            self.widths = headings.iter().map(width).collect();
+        } else {
+            let language = self.options.language;
+            self.days = columns::with_days(table, &self.hidden, language);
+            let found = columns::widths(table, &headings, &self.hidden, self.days, language);
+            self.widths = found.columns;
+            self.scale = found.scale;
+        }
         self.set_styles(table)?;
+        let least = least_height(table);
+        if let Some(least) = least {
+            // Set for all of them, so that most rows need no height of their own.
+            self.sheet.set_default_row_height(least);
+        }
         let left = base_format()
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Top)
             .set_border_bottom(FormatBorder::Thin);
         let right = left.clone().set_align(FormatAlign::Right);
+        if !table.taken_back {
+            // The button is at the end of the last line, or below it.
+            let texts = headings.iter().map(|it| format!("{it}{BUTTON}"));
+            let lines = self.lines(texts.enumerate(), true);
+            self.set_height(0, lines, least)?;
+        }
         for (index, heading) in headings.iter().enumerate() {
             let text = self.fitting(heading, 0, heading);
             let format = match table.columns()[index].align {
@@ -90,65 +115,63 @@ impl<'a> SheetWriter<'a> {
             };
             self.sheet
                 .write_string_with_format(0, column_number(index), text, format)?;
-            self.widths[index] = value::width(heading) + FILTER_BUTTON;
         }
-        if table.columns().iter().any(|it| it.minimum_width > 0) {
-            // Set for all of them: with an individual height, the last row would be written twice.
-            self.sheet.set_default_row_height(HEIGHT_TO_SIGN);
-        }
-        let is_read = !table.taken_back;
-        if is_read {
-            self.measure(table);
-        }
+        let mut has_height = false;
         for (index, row) in table.rows().iter().enumerate() {
             let number = row_number(index + 1);
-            if is_read {
-                self.set_height(number, row, table)?;
+            if !table.taken_back {
+                let language = self.options.language;
+                let cells = row.iter().enumerate();
+                let texts =
+                    cells.filter_map(|(index, cell)| match value::of(cell, language, false) {
+                        (Value::Text(text), ..) => Some((index, text)),
+                        _ => None,
+                    });
+                let lines = self.lines(texts, false);
+                has_height = self.set_height(number, lines, least)?;
             }
             for (index, cell) in row.iter().enumerate() {
                 self.cell(number, index, cell, table.taken_back, &headings)?;
             }
+        }
+        if has_height {
+            end_rows(self.sheet, table.rows().len())?;
         }
         self.finish(table)?;
         picture::add(self.sheet, table, name)?;
         Ok(self.cut)
     }
 
-    /// Determines the widths of columns before rows are written, since their heights depend on them.
-    fn measure(&mut self, table: &Table) {
-        for row in table.rows() {
-            for (index, cell) in row.iter().enumerate() {
-                let (_, _, width) = value::of(cell, self.options.language, false);
-                self.widths[index] = self.widths[index].max(width);
-            }
-        }
+    /// Returns the maximum number of lines of texts in their columns.
+    fn lines<T: AsRef<str>>(
+        &self,
+        texts: impl Iterator<Item = (usize, T)>,
+        is_bold: bool,
+    ) -> usize {
+        let shown = texts.filter(|it| !self.hidden[it.0]);
+        let lines =
+            shown.map(|(index, text)| columns::lines(text.as_ref(), self.widths[index], is_bold));
+        lines.max().unwrap_or(1)
     }
 
-    /// Sets the height of a row to fit its texts: not every program does that by itself.
+    /// Sets the height of a row to fit its texts: not every program does that by itself. Returns whether it differs
+    /// from that of other rows.
     fn set_height(
         &mut self,
         number: u32,
-        row: &[Cell],
-        table: &Table,
-    ) -> Result<(), WorkbookError> {
-        let mut most = 1;
-        for (index, cell) in row.iter().enumerate() {
-            let (value, _, width) = value::of(cell, self.options.language, false);
-            // A session's title is repeated for each person, so it must fit into the existing lines.
-            if table.columns()[index].key == "session" {
-                continue;
-            }
-            if let Value::Text(text) = value
-                && (width >= WIDTHS.1 || text.contains('\n'))
-            {
-                most = most.max(value::lines(&text, self.widths[index].min(WIDTHS.1)));
-            }
+        lines: usize,
+        least: Option<f64>,
+    ) -> Result<bool, WorkbookError> {
+        let needed = row_height(lines);
+        let height = least.map_or(needed, |least| (needed + AROUND).max(least));
+        if least.is_some() {
+            self.heights.push(height);
         }
-        let is_signed = table.columns().iter().any(|it| it.minimum_width > 0);
-        if most > 1 && (!is_signed || row_height(most) > HEIGHT_TO_SIGN) {
-            self.sheet.set_row_height(number, row_height(most))?;
+        let is_own = least.map_or(lines > 1, |least| height > least);
+        if is_own {
+            self.sheet.set_row_height(number, height)?;
         }
-        Ok(())
+        Ok(is_own)
     }
 
     /// Headings are unique as in CSV, since import distinguishes columns by them.
@@ -169,11 +192,21 @@ impl<'a> SheetWriter<'a> {
                 .map(|(value, style, _)| (value, style))
                 .find(|(value, _)| *value != Value::Nothing)
                 .map_or(Style::Text, |(_, style)| style);
+            let style = self.styled(index, style);
             self.sheet
                 .set_column_format(column_number(index), &style_format(style))?;
             self.styles.push(style);
         }
         Ok(())
+    }
+
+    /// Returns a style with the day if its column shows days.
+    fn styled(&self, index: usize, style: Style) -> Style {
+        if self.days == Some(index) {
+            value::dated(style, self.options.language).0
+        } else {
+            style
+        }
     }
 
     fn cell(
@@ -185,7 +218,10 @@ impl<'a> SheetWriter<'a> {
         headings: &[String],
     ) -> Result<(), WorkbookError> {
         let (value, style, width) = value::of(cell, self.options.language, taken_back);
-        self.widths[index] = self.widths[index].max(width);
+        if taken_back {
+            self.widths[index] = self.widths[index].max(width);
+        }
+        let style = self.styled(index, style);
         let column = column_number(index);
         let own = (style != self.styles[index]).then(|| style_format(style));
         match (value, own) {
@@ -232,27 +268,21 @@ impl<'a> SheetWriter<'a> {
 
     /// Sets widths, filters and print settings.
     fn finish(&mut self, table: &Table) -> Result<(), WorkbookError> {
-        let (least, most) = WIDTHS;
-        // On a list to sign, nothing is wider than the room for signatures.
-        let signed = table.columns().iter().map(|it| it.minimum_width).max();
-        let most = signed.filter(|it| *it > 0).map_or(most, usize::from);
         let mut page = 0;
-        for (index, column) in table.columns().iter().enumerate() {
-            let needed = self.widths[index].max(usize::from(column.minimum_width));
-            let most = if column.key == "session" {
-                SESSION
-            } else {
-                most
-            };
-            // One more for the padding.
-            let width = needed.clamp(least, most) + 1;
-            if !table.taken_back && is_for_programs(table, index) {
+        for (index, width) in self.widths.iter().enumerate() {
+            if self.hidden[index] {
                 self.sheet.set_column_hidden(column_number(index))?;
                 continue;
             }
-            page += width;
-            self.sheet
-                .set_column_width(column_number(index), u32::try_from(width).unwrap_or(0))?;
+            let width = if table.taken_back {
+                // One more for the padding.
+                (*width).clamp(WIDTHS.0, WIDTHS.1) + 1
+            } else {
+                *width
+            };
+            page += width * columns::DIGIT + columns::PADDING;
+            let width = u32::try_from(width).unwrap_or(0);
+            self.sheet.set_column_width(column_number(index), width)?;
         }
         if !table.columns().is_empty() {
             let last_row = row_number(table.rows().len());
@@ -269,106 +299,64 @@ impl<'a> SheetWriter<'a> {
                 IgnoreError::NumberStoredAsText,
             )?;
         }
-        let title = shown(&table.title).into_owned();
-        let facts = shown(&table.lines.join(" · ")).into_owned();
-        print_set_up(self.sheet, &title, &facts, self.options, self.logos)?;
-        let breaks = page_breaks(table);
-        if breaks.is_empty() {
+        let is_for_paper = columns::is_for_paper(table);
+        let paper = Paper::of(table, is_for_paper);
+        paper.set_up(self.sheet, self.options, self.logos)?;
+        if !is_for_paper {
+            self.sheet.set_print_fit_to_pages(1, 0);
+            return Ok(());
+        }
+        let mut breaks = page_breaks(table);
+        let first = self.hidden.iter().position(|it| !it).unwrap_or(0);
+        let above = paper.add_below(
+            self.sheet,
+            (column_number(first), u32::try_from(page).unwrap_or(0)),
+            (&self.heights, &breaks),
+            (self.scale, !self.logos.is_empty()),
+        )?;
+        breaks.extend(above);
+        if breaks.is_empty() && self.scale <= 100 {
             self.sheet.set_print_fit_to_pages(1, 0);
         } else {
-            // Excel ignores page breaks if it fits pages itself, so the scale is computed here.
-            let scale = (PAGE_WIDTH * 100 / page.max(1)).clamp(10, 100);
-            self.sheet
-                .set_print_scale(u16::try_from(scale).unwrap_or(100));
+            // Excel ignores page breaks if it fits pages itself, and never enlarges, so the scale is computed here.
+            self.sheet.set_print_scale(self.scale);
+            breaks.sort_unstable();
+            breaks.dedup();
+            breaks.truncate(MOST_BREAKS);
             self.sheet.set_page_breaks(&breaks)?;
         }
         Ok(())
     }
 }
 
-/// Returns whether a column is only useful to programs: numbers and short names for what the sheet also has in words.
-fn is_for_programs(table: &Table, place: usize) -> bool {
-    const IDS: [&str; 4] = ["session", "event", "person_id", "organisation_id"];
-    let column = &table.columns()[place];
-    let has_words = |row: &Vec<Cell>| matches!(row[place], Cell::Worded { .. });
-    column.hidden_in_text && IDS.contains(&&*column.key) && !table.rows().iter().any(has_words)
-}
-
-/// Returns the rows at which a new page starts: the first one of each group except the first.
-fn page_breaks(table: &Table) -> Vec<u32> {
-    let sections = table.sections();
-    let mut starts: Vec<u32> = sections
-        .iter()
-        .filter(|section| section.first_row > 0 && !section.rows.is_empty())
-        .filter(|section| section.group.is_some_and(|group| !group.is_continued))
-        .map(|section| row_number(section.first_row + 1))
-        .collect();
-    starts.truncate(MOST_BREAKS);
-    starts
-}
-
-/// Sets A4 landscape, with the title and facts above, the page number below, and lines between the cells.
-pub(super) fn print_set_up(
-    sheet: &mut Worksheet,
-    title: &str,
-    facts: &str,
-    options: Options,
-    logos: &[Image],
-) -> Result<(), XlsxError> {
-    const A4: u8 = 9;
-    sheet.set_paper_size(A4);
-    sheet.set_landscape();
-    sheet.set_print_gridlines(true);
-    let mut head = String::new();
-    let places = [
-        (HeaderImagePosition::Left, "&L&G"),
-        (HeaderImagePosition::Right, "&R&G"),
-    ];
-    for (logo, (place, code)) in logos.iter().zip(places) {
-        let logo = logo.clone().set_scale_to_size(LOGO.0, LOGO.1, true);
-        head.push_str(code);
-        // The picture and its placeholder in the text belong together.
-        sheet.set_header(&head);
-        sheet.set_header_image(&logo, place)?;
+/// Writes an empty cell below the last row if that has a height of its own: the library would write it twice.
+pub(super) fn end_rows(sheet: &mut Worksheet, last: usize) -> Result<(), WorkbookError> {
+    if last < MOST_ROWS {
+        sheet.write_blank(row_number(last + 1), 0, &style_format(Style::Text))?;
     }
-    if !logos.is_empty() {
-        sheet.set_margins(0.7, 0.7, 1.25, 0.75, 0.3, 0.3);
-    }
-    if !title.is_empty() {
-        // Each gets half of the room.
-        let part = if facts.is_empty() { 1 } else { 2 };
-        let title = header_text(title, LONGEST_HEADER / part);
-        let facts = match header_text(facts, LONGEST_HEADER / part) {
-            facts if facts.is_empty() => facts,
-            facts => format!("\n&\"-,Regular\"{facts}"),
-        };
-        sheet.set_header(format!("{head}&C&\"-,Bold\"{title}{facts}"));
-    }
-    let pages = message!(documents::page_of {
-        page: "&P",
-        pages: "&N"
-    })
-    .in_language(options.language);
-    sheet.set_footer(format!("&R{pages}"));
     Ok(())
 }
 
-/// Returns text for a page header, within this many UTF-16 units: an ampersand begins a command there.
-fn header_text(text: &str, longest: usize) -> String {
-    let mut written = String::new();
-    let mut length = 0;
-    for letter in text.chars() {
-        let more = if letter == '&' { 2 } else { letter.len_utf16() };
-        if length + more > longest {
-            break;
-        }
-        length += more;
-        written.extend(std::iter::repeat_n(
-            letter,
-            if letter == '&' { 2 } else { 1 },
-        ));
+/// Returns the minimum height of rows that are written on by hand, in points.
+fn least_height(table: &Table) -> Option<f64> {
+    columns::is_for_paper(table).then_some(match table.letters {
+        Letters::Usual => HEIGHT_TO_SIGN,
+        Letters::Large => HEIGHT_TO_TICK,
+    })
+}
+
+/// Returns the rows at which a new page starts: the first one of each group except the first, in a list to sign.
+fn page_breaks(table: &Table) -> Vec<u32> {
+    if !table.is_paged {
+        return Vec::new();
     }
-    written
+    let sections = table.sections();
+    let starts = sections
+        .iter()
+        .filter(|section| section.first_row > 0 && !section.rows.is_empty())
+        .filter(|section| section.group.is_some_and(|group| !group.is_continued))
+        .map(|section| row_number(section.first_row + 1));
+    starts.collect()
 }
 
 /// Returns the font of every cell: Arial has the same width in every program, on every machine.

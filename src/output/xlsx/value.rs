@@ -58,6 +58,8 @@ pub(super) enum Style {
 pub(super) enum Pattern {
     /// A date and a time in the notation of a language: `08.10.2020 10:15`.
     Moment(Language),
+    /// The same with seconds: `08.10.2020 10:15:42`.
+    MomentWithSeconds(Language),
     /// A date: `08.10.2020`.
     Day(Language),
     /// `10:15`
@@ -71,6 +73,9 @@ impl Pattern {
     pub(super) fn number_format(self) -> String {
         let format = match self {
             Self::Moment(language) => DATE_AND_TIME.in_language(language),
+            Self::MomentWithSeconds(language) => {
+                &format!("{}:%S", DATE_AND_TIME.in_language(language))
+            }
             Self::Day(language) => DATE.in_language(language),
             Self::Clock => "%H:%M",
             Self::ClockWithSeconds => "%H:%M:%S",
@@ -176,6 +181,17 @@ fn number(cell: &Cell, style: Style, further: usize) -> (Value<'_>, Style, usize
     (Value::Number(number), style, width)
 }
 
+/// Returns the style of a time with its day, and its length in characters.
+pub(super) fn dated(style: Style, language: Language) -> (Style, usize) {
+    match style {
+        Style::Moment(Pattern::Clock) => (Style::Moment(Pattern::Moment(language)), 16),
+        Style::Moment(Pattern::ClockWithSeconds) => {
+            (Style::Moment(Pattern::MomentWithSeconds(language)), 19)
+        }
+        other => (other, 0),
+    }
+}
+
 /// Returns the length of the longest line in characters of ordinary width.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() && !text.contains('\n') {
@@ -189,14 +205,6 @@ pub(super) fn width(text: &str) -> usize {
     };
     let lines = text.lines().map(|line| line.chars().map(wide).sum());
     lines.max().unwrap_or(0)
-}
-
-/// Estimates the number of lines of a text in a column of this width, rather too many than too few.
-pub(super) fn lines(text: &str, column: usize) -> usize {
-    let lines = text
-        .lines()
-        .map(|line| width(line).div_ceil(column.max(1)).max(1));
-    lines.sum::<usize>().max(1)
 }
 
 /// Returns the local time of a moment as a workbook's serial number, in days, and its pattern.

@@ -1,0 +1,220 @@
+//! Which columns of a report a sheet shows, and how wide they are.
+
+use super::super::widths::{self, shared, widest_piece};
+use super::super::{Cell, Letters, Table};
+use super::value::{self, Pattern, Style, Value};
+use crate::catalogue::Language;
+
+/// The minimum and maximum width of columns, in characters.
+pub(super) const WIDTHS: (usize, usize) = (6, 60);
+
+/// The maximum width of a column on paper, or of one that says in each row what is the same for its whole group, and of
+/// a column that is both: longer texts wrap.
+const ON_PAPER: usize = 40;
+const OF_GROUP: usize = 22;
+
+/// The maximum length of a word that is not broken.
+const WORD: usize = 32;
+
+/// Room for the button of the filter, in characters.
+pub(super) const FILTER_BUTTON: usize = 3;
+
+/// The width of A4 landscape between its margins, in pixels: 988, but some programs print columns a little wider.
+const PAGE_WIDTH: usize = 925;
+
+/// The width of a digit, which column widths are measured in, and the padding of a column, in pixels.
+pub(super) const DIGIT: usize = 7;
+pub(super) const PADDING: usize = 5;
+
+/// The same digit in hundredths of the font size.
+const DIGIT_OF_FONT: u32 = 55;
+
+/// How large a list with large letters is printed, in percent.
+const LARGE: usize = 120;
+
+/// The same for a list to sign: its letters are as large as on a page.
+const TO_SIGN: usize = 85;
+
+/// How small a table may be printed before its texts wrap, in percent.
+const SMALL: usize = 70;
+
+/// The number of rows above which a table is not printed: its texts do not wrap, since each row with a height of its own
+/// takes memory.
+const LONG: usize = 5_000;
+
+/// Returns whether each column is hidden, since people do not read it on a page either: it is empty or only useful to
+/// programs. The headings of groups are not on the sheet, so the columns that say the same are shown.
+pub(super) fn hidden(table: &Table) -> Vec<bool> {
+    let mut is_hidden = vec![false; table.columns().len()];
+    if table.taken_back {
+        return is_hidden;
+    }
+    is_hidden.fill(true);
+    for (place, _) in table.columns_for_people() {
+        is_hidden[place] = false;
+    }
+    for (place, is_hidden) in is_hidden.iter_mut().enumerate() {
+        let is_signed = table.columns()[place].minimum_width > 0;
+        *is_hidden = *is_hidden && !is_signed && !stands_for_groups(table, place);
+    }
+    // A table of which people read nothing is for programs.
+    if !is_hidden.contains(&false) {
+        is_hidden.fill(false);
+    }
+    is_hidden
+}
+
+/// Returns whether a column says in words what the headings of groups say: each group has one value.
+fn stands_for_groups(table: &Table, place: usize) -> bool {
+    const IDS: [&str; 4] = ["session", "event", "person_id", "organisation_id"];
+    let has_words = |row: &Vec<Cell>| matches!(row[place], Cell::Worded { .. });
+    let is_name = IDS.contains(&&*table.columns()[place].key);
+    if table.groups().is_empty() || (is_name && !table.rows().iter().any(has_words)) {
+        return false;
+    }
+    let sections = table.sections();
+    let mut values = sections.iter().map(|section| {
+        let mut rows = section.rows.iter();
+        let first = rows.next().map(|row| &row[place]);
+        (first, rows.all(|row| Some(&row[place]) == first))
+    });
+    values.all(|(value, is_one)| is_one && value != Some(&Cell::Empty))
+}
+
+/// Returns the first visible column with times if they are of several days: people read the day above a group, but the
+/// sheet has no such heading.
+pub(super) fn with_days(table: &Table, is_hidden: &[bool], language: Language) -> Option<usize> {
+    let is_moment = |place: &usize| {
+        let mut cells = table.rows().iter().map(|row| &row[*place]);
+        !is_hidden[*place] && cells.any(|it| matches!(it, Cell::Moment { .. }))
+    };
+    let place = (0..table.columns().len()).find(is_moment)?;
+    let mut days = table.rows().iter().filter_map(|row| {
+        let (Value::Number(serial), Style::Moment(Pattern::Clock | Pattern::ClockWithSeconds), _) =
+            value::of(&row[place], language, false)
+        else {
+            return None;
+        };
+        Some(serial.floor())
+    });
+    let first = days.next()?;
+    days.any(|day| (day - first).abs() > 0.5).then_some(place)
+}
+
+/// The widths of a table's columns and the scale of its pages.
+pub(super) struct Widths {
+    /// In characters, 0 if hidden.
+    pub(super) columns: Vec<usize>,
+    /// In percent.
+    pub(super) scale: u16,
+}
+
+/// Determines the widths of columns before rows are written, since their heights depend on them.
+///
+/// A list for paper is as wide as the page. Any other table has the width it needs until it would be printed too small:
+/// then its long texts wrap. A word is only broken if there is no room for it otherwise.
+pub(super) fn widths(
+    table: &Table,
+    headings: &[String],
+    is_hidden: &[bool],
+    days: Option<usize>,
+    language: Language,
+) -> Widths {
+    let mut needs: Vec<(u32, u32)> = Vec::new();
+    for (place, heading) in headings.iter().enumerate().filter(|it| !is_hidden[it.0]) {
+        let widest = match (is_for_paper(table), table.columns()[place].hidden_in_text) {
+            (true, true) => OF_GROUP,
+            (true, false) | (false, true) => ON_PAPER,
+            (false, false) => WIDTHS.1,
+        };
+        let (mut least, mut most) = (digits(widest_piece(heading, true)), 0);
+        for row in table.rows() {
+            let (value, style, width) = value::of(&row[place], language, false);
+            let (word, cell) = match value {
+                Value::Text(text) => of_text(&text),
+                _ if days == Some(place) => {
+                    let width = value::dated(style, language).1.max(width);
+                    (width, width)
+                }
+                _ => (width, width),
+            };
+            least = least.max(word.min(WORD));
+            most = most.max(cell.min(widest));
+        }
+        let asked = usize::from(table.columns()[place].minimum_width);
+        // One more for the padding.
+        let least = least.max(asked).max(WIDTHS.0) + 1;
+        let most = least.max(most + 1).max(natural(table, heading) + 1);
+        needs.push((number(least), number(most)));
+    }
+    let sum = |needs: &[(u32, u32)]| needs.iter().map(|it| it.1).sum::<u32>();
+    let room = |percent: usize| {
+        let padding = PADDING * needs.len();
+        number((PAGE_WIDTH * 100 / percent).saturating_sub(padding) / DIGIT)
+    };
+    let own: Vec<u32> = if is_for_paper(table) {
+        shared(&needs, room(zoom(table)))
+    } else if table.rows().len() <= LONG && sum(&needs) > room(SMALL) {
+        let least: u32 = needs.iter().map(|it| it.0).sum();
+        shared(&needs, least.max(room(SMALL)))
+    } else {
+        needs.iter().map(|it| it.1).collect()
+    };
+    let total: usize = own.iter().map(|it| *it as usize * DIGIT + PADDING).sum();
+    let scale = (PAGE_WIDTH * 100 / total.max(1)).clamp(10, zoom(table));
+    let mut own = own.into_iter().map(|it| it as usize);
+    let columns = is_hidden.iter().map(|is_hidden| {
+        if *is_hidden {
+            0
+        } else {
+            own.next().unwrap_or(WIDTHS.0)
+        }
+    });
+    Widths {
+        columns: columns.collect(),
+        scale: u16::try_from(scale).unwrap_or(100),
+    }
+}
+
+/// Returns the width of a heading on one line; on paper, and where there are many of them, headings wrap.
+fn natural(table: &Table, heading: &str) -> usize {
+    if is_for_paper(table) {
+        return 0;
+    }
+    digits(widths::width(heading, true)) + FILTER_BUTTON
+}
+
+/// Returns the widths of a text's longest word and longest line.
+fn of_text(text: &str) -> (usize, usize) {
+    let of = |width: fn(&str, bool) -> u32| text.lines().map(|it| width(it, false)).max();
+    let [word, line] = [widest_piece, widths::width].map(|it| digits(of(it).unwrap_or(0)));
+    (word, line)
+}
+
+/// Returns the number of lines of a text in a column of this width.
+pub(super) fn lines(text: &str, width: usize, is_bold: bool) -> usize {
+    widths::lines(text, number(width) * DIGIT_OF_FONT, is_bold)
+}
+
+/// Converts hundredths of the font size to the unit of column widths.
+fn digits(width: u32) -> usize {
+    width.div_ceil(DIGIT_OF_FONT) as usize
+}
+
+/// Returns whether a table is a list to be printed: to sign, or to tick at the door.
+pub(super) fn is_for_paper(table: &Table) -> bool {
+    let is_signed = table.columns().iter().any(|it| it.minimum_width > 0);
+    !table.taken_back && (table.is_paged || is_signed || table.letters == Letters::Large)
+}
+
+fn zoom(table: &Table) -> usize {
+    match table.letters {
+        Letters::Large => LARGE,
+        Letters::Usual if is_for_paper(table) => TO_SIGN,
+        Letters::Usual => 100,
+    }
+}
+
+fn number(width: usize) -> u32 {
+    u32::try_from(width).unwrap_or(u32::MAX)
+}
