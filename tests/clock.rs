@@ -169,7 +169,7 @@ fn while_a_session_runs_people_are_here_or_not_with_the_minutes_so_far() {
     assert_eq!(curve.len(), 46);
     for (language, said) in [
         ("en", "As of 10:45, while the meeting runs"),
-        ("de", "Stand 10:45, während die Veranstaltung läuft"),
+        ("de", "Stand: 10:45 (laufende Veranstaltung)"),
     ] {
         for report in [
             "attendance",

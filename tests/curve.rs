@@ -48,7 +48,7 @@ People over time: Breakout A: Eins · Tag
 Thursday, 8 October 2020, 10:00–18:00 (CEST)
 As of 8 October 2020
 
-People: at most 2 at once, at 11:40
+People: at most 2 at once (11:40)
 2 ┤          ████████████████████
   │          ████████████████████
   │▄▄▄▄▄▄▄▄▄▄████████████████████▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄
@@ -64,7 +64,10 @@ People: at most 2 at once, at 11:40
     let text = std::fs::read_to_string(file).unwrap();
     assert_eq!(
         text.lines().take(2).collect::<Vec<_>>(),
-        ["\u{feff}Zeit;Personen;Offen", "08.10.2020 11:30;1;0"]
+        [
+            "\u{feff}Zeit;Personen;Nicht zugeordnet",
+            "08.10.2020 11:30;1;0"
+        ]
     );
     refused(
         &world,

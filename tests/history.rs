@@ -183,8 +183,10 @@ fn a_list_is_of_one_person_of_one_session_or_since_a_day() {
         numbers(&world, &["--person", "1", "--since", "2020-10-10"]),
         [8]
     );
-    drop(world.run(&["history", "--person", "Anna"]).code(1));
-    drop(world.run(&["history", "--since", "some day"]).code(2));
+    let part = world.run(&["history", "--person", "Anna"]).code(1);
+    assert!(part.stderr.contains("Anna"), "{part}");
+    let day = world.run(&["history", "--since", "some day"]).code(2);
+    assert!(day.stderr.contains("some day"), "{day}");
 }
 
 #[test]
@@ -261,7 +263,8 @@ fn what_nobody_needs_any_more_is_dropped_for_good() {
         bytes.windows(text.len()).any(|it| it == text.as_bytes())
     };
     assert!(has("confirmed"));
-    drop(world.run(&["history", "prune"]).code(2));
+    let asked = world.run(&["history", "prune"]).code(2);
+    assert!(asked.stderr.contains("--yes"), "{asked}");
     let planned = world.run(&["history", "prune", "--before", "2020-10-15", "--dry-run"]);
     assert_eq!(planned.code, 0, "{planned}");
     assert!(planned.stdout.contains("signup cancel"), "{planned}");

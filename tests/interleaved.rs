@@ -21,8 +21,8 @@ const COMMANDS: usize = 6;
 /// The people both processes know.
 const FORM: &str = "Registration time;Name;Email;Organisation;Session\n\
     2020-09-07 08:00;Anna Fuchs;anna@fuchs.example.org;Fuchsbau;Session A: Public relations\n\
-    2020-09-07 08:05;Bernd Dachs;bernd@dachs.example.org;Dachsbau;Session A: Public relations; Session B: Economic recovery\n\
-    2020-09-07 08:10;Clara Luchs;clara@luchs.example.org;Luchswerk;Session A: Public relations; Session C: Human resources\n\
+    2020-09-07 08:05;Bernd Dachs;bernd@dachs.example.org;Dachsbau;\"Session A: Public relations; Session B: Economic recovery\"\n\
+    2020-09-07 08:10;Clara Luchs;clara@luchs.example.org;Luchswerk;\"Session A: Public relations; Session C: Human resources\"\n\
     2020-09-07 08:15;Doris Marder;doris@marder.example.org;Marderhaus;Session C: Human resources\n";
 
 #[expect(

@@ -97,6 +97,7 @@ value-format = FORMAT
 value-from = VON
 value-heading-field = ÜBERSCHRIFT=FELD
 value-into = ZU
+value-keep = FRISTEN
 value-key = SCHLÜSSEL
 value-kind = ART
 value-lang = SPRACHE
@@ -109,6 +110,8 @@ value-number = NUMMER
 value-order = REIHENFOLGE
 value-organisation = ORGANISATION
 value-person = PERSON
+value-purpose = ZWECK
+value-purpose-answer = ZWECK=yes|no
 value-question = FRAGE
 value-place = ORT
 value-program = PROGRAMM

@@ -13,6 +13,6 @@ nothing-to-change = Es ist nichts angegeben, was geändert werden soll
 lists-the-options = `rollcall { $command } --help` zeigt die Optionen
 not-numbers = Nummern schreibt man 5, 3-8 oder 1,4-6
 not-a-range = Ein Bereich beginnt mit der kleineren Nummer und ist nicht länger als die Liste
-no-period = `{ $text }` ist keine Frist: Geben Sie eine Zahl mit days, weeks, months oder years an, wie 3months
-no-stage = Geben Sie an, was wie lange aufbewahrt wird: times=3months,people=12months,all=5years, jedes einmal, oder `forever`
+no-period = `{ $text }` ist keine Frist: Geben Sie eine Zahl mit `days`, `weeks`, `months` oder `years` an, wie `3months`
+no-stage = Geben Sie an, was wie lange aufbewahrt wird: `times=3months,people=12months,all=5years`, jedes einmal, oder `forever`
 keep-out-of-order = `{ $later }` würde vor `{ $earlier }` gelöscht

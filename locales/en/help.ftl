@@ -101,6 +101,7 @@ value-format = FORMAT
 value-from = FROM
 value-heading-field = HEADING=FIELD
 value-into = INTO
+value-keep = PERIODS
 value-key = KEY
 value-kind = KIND
 value-lang = LANG
@@ -113,6 +114,8 @@ value-number = NUMBER
 value-order = ORDER
 value-organisation = ORGANISATION
 value-person = PERSON
+value-purpose = PURPOSE
+value-purpose-answer = PURPOSE=yes|no
 value-question = QUESTION
 value-place = PLACE
 value-program = PROGRAM

@@ -20,6 +20,6 @@ nothing-to-change = nothing to change is named
 lists-the-options = `rollcall { $command } --help` lists the options
 not-numbers = numbers are written 5, 3-8 or 1,4-6
 not-a-range = a range begins with the smaller number, and is no longer than the list
-no-period = `{ $text }` is no period: write a number with days, weeks, months or years, as in 3months
-no-stage = write what is kept and for how long: times=3months,people=12months,all=5years, each once, or `forever`
+no-period = `{ $text }` is not a period: write a number with `days`, `weeks`, `months` or `years`, as in `3months`
+no-stage = write what is kept and for how long: `times=3months,people=12months,all=5years`, each once, or `forever`
 keep-out-of-order = `{ $later }` would go before `{ $earlier }`

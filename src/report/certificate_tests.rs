@@ -109,7 +109,7 @@ fn a_part_is_said_where_they_were() {
         fixture::add_stay(writer, EventId(1), Some(3), Ok(9), Some(("11:00", "12:00")))
     });
     let said = lines(&made(&fixture, Some(9)));
-    assert_eq!(said[3], "As a moderator: The breakout-b.");
+    assert_eq!(said[3], "As a moderator: “The breakout-b”.");
     // Her name at the time of registration.
     assert!(said[2].contains("Hanna Nord, Öle Süd alt, took part"));
 }

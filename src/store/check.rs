@@ -149,7 +149,7 @@ const INVARIANTS: &[(&str, Says)] = &[
         "SELECT DISTINCT waiting.session_id FROM signup AS waiting
          JOIN session ON session.id = waiting.session_id
          JOIN registration ON registration.id = waiting.registration_id
-         WHERE waiting.status = 'waitlisted' AND session.start > ?1
+         WHERE waiting.status = 'waitlisted' AND session.start > ?1 AND NOT session.cancelled
            AND registration.status <> 'waitlisted'
            AND (capacity IS NULL OR capacity > (SELECT count(*) FROM signup
                 WHERE session_id = session.id AND status = 'confirmed')

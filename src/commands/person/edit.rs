@@ -43,7 +43,7 @@ pub(in crate::commands) struct EditArgs {
     remove_email: Vec<String>,
     #[arg(long, value_name = "ADDRESS")]
     primary_email: Option<String>,
-    #[arg(long, value_name = "PURPOSE=yes|no", value_parser = consent)]
+    #[arg(long, value_name = "PURPOSE=ANSWER", value_parser = consent)]
     consent: Vec<(Purpose, bool)>,
     #[command(flatten)]
     states: StatesArgs,

@@ -12,7 +12,7 @@ use super::super::{
     Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none,
     shown, svg,
 };
-use crate::output::typography::page_text as text;
+use crate::output::typography::text;
 
 /// With more columns than this the font gets smaller, so that a row fits on the paper.
 const WIDE: usize = 8;
