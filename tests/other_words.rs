@@ -224,7 +224,10 @@ fn times_are_read_in_the_zone_that_the_file_names() {
     assert_eq!(attendance(column).there(), ["Ada 120"]);
     let told = World::with_file();
     told.write("programme.csv", PROGRAMME);
+    told.write("people.csv", PEOPLE);
     told.run(&["import", "programme.csv"]).success();
+    told.run(&["import", "people.csv", "--as", "signups"])
+        .success();
     told.write(
         "list.csv",
         "Name;Joined (UTC);Left (UTC)\nAda Lenz;09:00;11:00\n",

@@ -159,6 +159,8 @@ pub(crate) fn of_html(page: &str) -> Vec<Seen> {
     for table in tables {
         let table = table.split("</table>").next().unwrap();
         let (head, body) = table.split_once("</thead>").unwrap_or(("", table));
+        // Sums and what is signed follow the rows.
+        let body = body.split("<tbody class=\"end\">").next().unwrap();
         // Lists under several headings may be parts of one table.
         let parts: Vec<&str> = if body.contains(INITIAL) {
             body.split(INITIAL)

@@ -49,7 +49,8 @@ fn who_did_not_agree_is_not_listed_where_a_form_asked() {
         .run(&["report", "participants", "--lang", "de"])
         .code(0);
     assert!(
-        said.stdout.contains("2 weitere Personen nehmen teil"),
+        said.stdout
+            .contains("2 weitere Personen sind nicht aufgeführt"),
         "{said}"
     );
     assert_eq!(said.stderr, "");

@@ -104,7 +104,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     meeting("session remove breakout-c"),
     meeting("session cancel breakout-c"),
     meeting("history prune --yes"),
-    meeting("signup remove 12 --session breakout-a"),
+    meeting("signup remove 12"),
     meeting("person remove 12"),
     on(
         Start::Meeting,

@@ -1,6 +1,7 @@
 //! Columns without a known meaning: explained by their cells now that the kind of the file is known, or by a question.
 
 use super::super::error::Unexplained;
+use super::super::heading::unnamed;
 use super::super::{Field, ImportError, Kind, quoted};
 use super::columns::{Known, Layout, Origin};
 use super::decide::{Decided, Draft};
@@ -227,10 +228,12 @@ impl Decided {
     }
 
     /// Whether a column names sessions that are not the row's choice: an alternative, or the same sessions as a column
-    /// that is known to be the choice.
+    /// that is known to be the choice. A column without a heading holds what the delimiter cut off the choice: several
+    /// sessions without quotation marks.
     fn is_another_choice(&self, index: usize) -> bool {
         let column = &self.columns[index];
-        if column.origin != Origin::Cells || !column.is(&Field::Session) {
+        let is_read_by_cells = column.origin == Origin::Cells && column.is(&Field::Session);
+        if !is_read_by_cells || column.heading == unnamed(index) {
             return false;
         }
         let mut others = self.columns.iter().enumerate();

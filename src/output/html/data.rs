@@ -19,8 +19,8 @@ const WIDE: usize = 8;
 /// With more than this, it gets smaller still.
 const WIDEST: usize = 13;
 
-/// The length of the longest cell of times and numbers alone: a day with a time.
-const FIGURES: usize = 16;
+/// The length of the longest cell of times and numbers alone that is not wrapped: from when to when.
+const FIGURES: usize = 11;
 
 /// The length of a cell that is not wrapped, in a table with few columns.
 const SHORT: usize = 15;
