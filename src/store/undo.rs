@@ -402,18 +402,7 @@ impl Writer<'_> {
             if self.remove_of_undo(table, *row_id, later)? {
                 continue;
             }
-            // The row's last change made the reference, or else its creation.
-            let culprit: i64 = self.connection.query_row(
-                &format!(
-                    "SELECT coalesce(
-                        (SELECT max(operation_id) FROM change
-                         WHERE table_name = ?1 AND row_id = ?2 AND operation_id < ?3),
-                        (SELECT operation_id FROM {table} WHERE id = ?2))"
-                ),
-                (table, row_id, self.operation.0),
-                |row| row.get(0),
-            )?;
-            let culprit = OperationId(culprit);
+            let culprit = self.made_by(table, *row_id, later)?;
             if back.passed_over > 0 && !later.iter().any(|it| it.id == culprit) {
                 self.take_along(table, *row_id, target)?;
                 taken_along += 1;
@@ -436,6 +425,35 @@ impl Writer<'_> {
             named
         };
         Err(conflict(target, &named, Obstacle::InUse))
+    }
+
+    /// Returns the operation that made a row what it is: its last change, or else its creation. A later undo and what it
+    /// undid left it as it was.
+    fn made_by(
+        &self,
+        table: &str,
+        row_id: i64,
+        later: &[Later],
+    ) -> Result<OperationId, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT DISTINCT operation_id FROM change
+             WHERE table_name = ?1 AND row_id = ?2 AND operation_id < ?3 ORDER BY operation_id DESC",
+        )?;
+        let changes = statement
+            .query_map((table, row_id, self.operation.0), |row| row.get(0))?
+            .map(|id| id.map(OperationId))
+            .collect::<Result<Vec<_>, _>>()?;
+        let is_cancelled_out = |id: OperationId| {
+            let mut undos = later.iter().filter(|it| it.pair.is_some());
+            undos.any(|it| it.id == id || it.pair == Some(id))
+        };
+        if let Some(last) = changes.into_iter().find(|id| !is_cancelled_out(*id)) {
+            return Ok(last);
+        }
+        let sql = format!("SELECT operation_id FROM {table} WHERE id = ?1");
+        let creator = connection.query_row(&sql, [row_id], |row| row.get(0))?;
+        Ok(OperationId(creator))
     }
 
     /// Removes a row that belongs to one that cannot be returned. This is journalled for the undone operation, so that
