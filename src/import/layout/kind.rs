@@ -38,7 +38,9 @@ impl Layout {
         }
         let asks = answers.iter().any(|heading| asks(heading));
         let is_of_an_address_book = |heading: &&str| LEXICON.is_of_an_address_book(heading);
-        let is_asked_for = has(Field::RequestedAt) || has(Field::Status) || has(Field::Void);
+        // Without people, what is cancelled are the sessions.
+        let is_cancelled = has(Field::Void) && (is_person || names_people);
+        let is_asked_for = has(Field::RequestedAt) || has(Field::Status) || is_cancelled;
         let is_recorded = (has(Field::JoinedAt) && has(Field::LeftAt))
             || (has(Field::Duration) && names_people && !has(Field::Title) && !has(Field::Slug))
             || has(Field::RecordedName);
