@@ -78,7 +78,7 @@ fn a_form_says_what_people_agree_to_and_where_they_said_it() {
         );
     }
     let told = world.run(&["import", "form.csv"]).success();
-    // What neither agrees nor refuses is said, and is no consent.
+    // An answer that neither agrees nor refuses is reported, and is not a consent.
     assert!(
         told.contains("`vielleicht` neither agrees nor refuses"),
         "{told}"

@@ -125,7 +125,7 @@ fn what_follows_does_not_change_what_an_operation_is_said_to_have_done() {
         let again: Vec<_> = (1..=7).map(|it| changes(&world, &it.to_string())).collect();
         assert_eq!(again, told, "{line:?}");
     }
-    // An undo is told as well, and so is a removal.
+    // An undo and a removal are listed as well.
     assert_eq!(
         changes(&world, "8"),
         rows([[

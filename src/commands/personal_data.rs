@@ -71,7 +71,7 @@ fn letter(
         }
     }
     let rows = plan.rows(reader)?;
-    // A part in the programme that is linked with them is told as theirs.
+    // A part in the programme that is linked with them counts as theirs.
     let is_own = |table: &str, id: i64| rows.get(table).is_some_and(|it| it.contains(&id));
     let mentions = plan
         .mentions

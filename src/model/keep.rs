@@ -131,7 +131,7 @@ impl fmt::Display for Keep {
 /// Why a text says no period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeepError {
-    /// It is no number with a unit of time.
+    /// It is not a number with a unit of time.
     NoPeriod(String),
     /// It names no stage, or names one twice.
     NoStage(String),

@@ -1,8 +1,8 @@
-//! Which columns of a row are told to people, in which order and how.
+//! Which columns of a row people see, in which order and how.
 //!
 //! What only the program needs is left out: keys for comparison, numbers of other rows' places, hashes of choices.
 
-/// How a value is told.
+/// How a value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum As {
     /// A part of a name.

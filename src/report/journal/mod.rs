@@ -351,7 +351,7 @@ impl Teller {
     }
 }
 
-/// Returns values in one text, with labels where they need one; the same value is told once.
+/// Returns values in one text, with labels where they need one; a value that occurs twice is written once.
 pub(super) fn joined(told: &[Told]) -> String {
     let mut text = String::new();
     let mut after_name = false;
