@@ -1,0 +1,204 @@
+//! What a cell says: a state of a sign-up, presence, yes or no, nothing.
+
+use super::super::fold;
+use super::{Lexicon, Presence, State, parts};
+
+impl Lexicon {
+    /// Returns what a cell says about a sign-up. If a remark contradicts the word before it, the meaning that takes the
+    /// place away wins: `bezahlt (storniert)`.
+    pub fn state(&self, cell: &str) -> Option<State> {
+        let whole = fold::words(&cell.replace('_', " "));
+        if whole.is_empty() {
+            return None;
+        }
+        if let Some(state) = self.state_of(&whole) {
+            return Some(state);
+        }
+        let said = parts(cell);
+        let known = said
+            .iter()
+            .filter_map(|words| self.state_of(words).or_else(|| self.doubt_in(words)));
+        // The lists are in order of precedence, except for those that only say that there is no answer.
+        let place = |state: &State| self.states.lists().iter().position(|(_, it)| it == state);
+        known.min_by_key(place)
+    }
+
+    fn state_of(&self, words: &[String]) -> Option<State> {
+        let mut lists = self.states.lists().into_iter();
+        lists
+            .find(|(list, _)| list.has(words))
+            .map(|(_, state)| state)
+    }
+
+    /// Returns a state that withholds a place, if a text of a few words mentions it: `Confirmation pending`.
+    fn doubt_in(&self, words: &[String]) -> Option<State> {
+        const FEW: usize = 5;
+        let is_denied = words
+            .iter()
+            .any(|word| self.states.negations.has_word(word));
+        if words.len() > FEW || words.len() < 2 || is_denied {
+            return None;
+        }
+        let mut doubts = self.states.lists().into_iter().filter(|(_, state)| {
+            matches!(
+                state,
+                State::Cancelled | State::Denied | State::Waitlisted | State::Pending
+            )
+        });
+        doubts
+            .find(|(list, _)| list.has_any(words))
+            .map(|(_, state)| state)
+    }
+
+    /// Whether a cell says that somebody has no place, or no place yet.
+    pub fn withholds(&self, cell: &str) -> bool {
+        let state = self.state(cell);
+        state.is_some_and(|it| it != State::Confirmed && it != State::Unfinished)
+            && !self.is_ordinary(cell)
+    }
+
+    /// Whether a remark takes a sign-up back: `bitte aus der Liste nehmen`, `kann doch nicht`.
+    pub fn takes_back(&self, remark: &str) -> bool {
+        self.taken_back.remarks.begin_a_word(remark)
+    }
+
+    /// Whether a text turns what it says round: `not`, `nicht`, `ne … pas`.
+    pub fn negates(&self, text: &str) -> bool {
+        self.states.negations.has_any(&fold::words(text))
+    }
+
+    /// Whether a cell says in a word, not by a yes or no, that somebody was not there.
+    pub fn states_absence(&self, cell: &str) -> bool {
+        matches!(
+            self.presence(cell, false),
+            Some(Presence::Absent | Presence::Excused)
+        ) && self.yes_no(cell).is_none()
+    }
+
+    /// Whether a state is a word that ordinary answers use as well: `keine`, `online`.
+    pub fn is_ordinary(&self, cell: &str) -> bool {
+        self.states.ordinary.are(cell)
+    }
+
+    /// Returns what a cell says about somebody's presence, including a yes or no; `nein, entschuldigt` is excused.
+    /// `None` if it says both that they were there and that they were not.
+    ///
+    /// Letters of a register (`P`, `A`, `E`, `L`) only count if `letters` says that the column contains nothing else.
+    pub fn presence(&self, cell: &str, letters: bool) -> Option<Presence> {
+        if letters && let Some(meaning) = self.letter(cell) {
+            return Some(meaning);
+        }
+        if let Some(is_yes) = self.yes_no(cell) {
+            return Some(Presence::of(is_yes));
+        }
+        let whole = fold::words(&cell.replace('_', " "));
+        if whole.is_empty() {
+            return None;
+        }
+        if let Some(meaning) = self.presence_of(&whole) {
+            return Some(meaning);
+        }
+        // `1:05` and `1,08` are lengths; their numbers are not marks.
+        let is_word = |words: &&Vec<String>| {
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            !words.iter().all(|word| word.chars().all(is_digit))
+        };
+        let said: Vec<Presence> = parts(cell)
+            .iter()
+            .filter(is_word)
+            .filter_map(|words| self.presence_of(words))
+            .collect();
+        let has = |meaning| said.contains(&meaning);
+        match (
+            has(Presence::There),
+            has(Presence::Absent),
+            has(Presence::Excused),
+        ) {
+            (true, false, false) => Some(Presence::There),
+            (false, _, true) => Some(Presence::Excused),
+            (false, true, false) => Some(Presence::Absent),
+            _ => None,
+        }
+    }
+
+    fn presence_of(&self, words: &[String]) -> Option<Presence> {
+        let lists = [
+            (&self.presence.excused, Presence::Excused),
+            (&self.presence.absent, Presence::Absent),
+            (&self.presence.late, Presence::There),
+            (&self.presence.there, Presence::There),
+        ];
+        let listed = lists.into_iter().find(|(list, _)| list.has(words));
+        listed
+            .map(|(_, meaning)| meaning)
+            .or_else(|| self.presence.manner.has(words).then_some(Presence::There))
+            .or_else(|| self.answer(words).map(Presence::of))
+            .or_else(|| self.presence_of_sentence(words))
+    }
+
+    /// Reads a word for presence with its auxiliaries, and turned round by a negation: `war nicht anwesend`, `kom ikke`.
+    fn presence_of_sentence(&self, words: &[String]) -> Option<Presence> {
+        let is_negation = |word: &String| self.states.negations.has_word(word);
+        let is_plain = |word: &&String| {
+            !is_negation(word) && !self.presence.auxiliaries.has_word(word.as_str())
+        };
+        let rest: Vec<String> = words.iter().filter(is_plain).cloned().collect();
+        let negations = words.iter().filter(|word| is_negation(word)).count();
+        if rest.is_empty() || rest.len() == words.len() {
+            return None;
+        }
+        match negations {
+            0 => self.presence_of(&rest),
+            1 if self.presence.there.has(&rest) => Some(Presence::Absent),
+            _ => None,
+        }
+    }
+
+    /// Returns the meaning of a register letter: `P`, or Moodle's `P (2/2)`.
+    pub fn letter(&self, cell: &str) -> Option<Presence> {
+        let mut words = cell.split_whitespace();
+        let mut letters = words.next()?.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none())?;
+        let is_bare = words.all(|word| word.starts_with('('));
+        let lists = [
+            (&self.presence.letters_there, Presence::There),
+            (&self.presence.letters_late, Presence::There),
+            (&self.presence.letters_excused, Presence::Excused),
+            (&self.presence.letters_absent, Presence::Absent),
+        ];
+        let letter = letter.to_ascii_uppercase();
+        let listed = lists.into_iter().find(|(list, _)| list.contains(&letter));
+        listed.map(|(_, meaning)| meaning).filter(|_| is_bare)
+    }
+
+    /// Parses a yes or a no; `None` for an empty cell and for any other answer.
+    pub fn yes_no(&self, cell: &str) -> Option<bool> {
+        let sign = cell.trim().trim_end_matches('\u{fe0f}');
+        if self.answers.yes_signs.contains(sign) {
+            return Some(true);
+        }
+        if self.answers.no_signs.contains(sign) {
+            return Some(false);
+        }
+        self.answer(&fold::words(cell))
+    }
+
+    pub(super) fn answer(&self, words: &[String]) -> Option<bool> {
+        if self.answers.yes.has(words) {
+            return Some(true);
+        }
+        self.answers.no.has(words).then_some(false)
+    }
+
+    /// Whether a cell is a word for "no answer": `-`, `n/a`, `keine Angabe`.
+    pub fn is_none_word(&self, cell: &str) -> bool {
+        let words = fold::words(cell);
+        if words.is_empty() {
+            let text = cell.trim();
+            return text
+                .chars()
+                .all(|sign| matches!(sign, '-' | '–' | '—' | '.' | '/'));
+        }
+        self.answers.none.has(&words)
+    }
+}

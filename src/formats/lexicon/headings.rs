@@ -1,0 +1,181 @@
+//! What a heading is about.
+
+use std::collections::BTreeMap;
+
+use super::super::fold;
+use super::super::word_lists::Stems;
+use super::{Lexicon, Presence};
+
+impl Lexicon {
+    /// Whether a title says that the people below it did not come, or have no place: `Abwesende`, `Warteliste Tagung`.
+    pub fn is_of_the_others(&self, title: &str) -> bool {
+        self.taken_back
+            .titles
+            .begin_a_word(&title.replace('_', " "))
+    }
+
+    /// Whether a heading counts the people or places of a row.
+    pub fn counts_heads(&self, heading: &str) -> bool {
+        let words = fold::words(heading);
+        self.heading.heads.has_any(&words) || self.heading.counts.has(&words.concat())
+    }
+
+    /// Whether a heading is about somebody who comes along.
+    pub fn names_a_companion(&self, heading: &str) -> bool {
+        self.heading.companions.are_about(heading)
+    }
+
+    /// Whether a heading is about somebody's child, who may be the one to come.
+    pub fn names_a_child(&self, heading: &str) -> bool {
+        self.heading.children.has_any(&fold::words(heading))
+    }
+
+    /// Whether a heading is about somebody who comes instead of the person of the row.
+    pub fn names_a_substitute(&self, heading: &str) -> bool {
+        self.heading.substitutes.are_about(heading)
+    }
+
+    /// Whether a heading is about coming, a place or somebody's presence.
+    pub fn speaks_of_coming(&self, heading: &str) -> bool {
+        self.heading.coming.are_about(heading)
+    }
+
+    /// Returns the words of a heading that carry meaning, joined.
+    pub fn folded(&self, heading: &str) -> String {
+        let words = fold::words(&fold::without_markup(self.without_legend(heading)));
+        self.without_fillers(&words).concat()
+    }
+
+    /// Returns the words that carry meaning, or all of them if none does.
+    pub(in crate::formats) fn without_fillers(&self, words: &[String]) -> Vec<String> {
+        let fillers = &self.heading.fillers;
+        let meaning: Vec<String> = words
+            .iter()
+            .filter(|word| !fillers.has_word(word))
+            .cloned()
+            .collect();
+        if meaning.is_empty() {
+            words.to_vec()
+        } else {
+            meaning
+        }
+    }
+
+    /// Whether a heading asks if somebody is coming.
+    pub fn asks_for_a_reply(&self, heading: &str) -> bool {
+        let replies = &self.heading.replies;
+        let words = fold::words(self.without_legend(heading));
+        let is_asking = |word: &&String| !self.heading.asking.has_word(word);
+        let plain: Vec<String> = self.without_fillers(&words);
+        let bare: Vec<String> = plain.iter().filter(is_asking).cloned().collect();
+        [words, plain, bare]
+            .iter()
+            .any(|it| replies.has(&it.concat()))
+    }
+
+    /// Whether a folded word means somebody besides the first person: `second`, `weitere`.
+    pub fn says_further(&self, word: &str) -> bool {
+        self.heading.further.has_word(word)
+    }
+
+    /// Whether a heading says that a sign-up is confirmed: a yes below it is a place, a no is not a place yet.
+    pub fn is_confirmation(&self, heading: &str) -> bool {
+        let words = fold::words(self.without_legend(heading));
+        matches!(words.as_slice(), [word] if self.heading.confirmations.has_word(word))
+    }
+
+    /// Whether a heading is about payment: somebody who has paid may still have cancelled.
+    pub fn is_of_payment(&self, heading: &str) -> bool {
+        self.heading.payment.are_about(heading)
+    }
+
+    /// Whether whatever is written below a heading says that somebody was there: "Unterschrift".
+    pub fn is_signed(&self, heading: &str) -> bool {
+        self.heading.signatures.has(&self.folded(heading))
+    }
+
+    /// Whether the numbers below a heading are time that somebody was not there: "Fehlzeit", "Pause (min)".
+    pub fn counts_what_was_missed(&self, heading: &str) -> bool {
+        self.heading.missed.are_about(heading)
+    }
+
+    /// Returns a heading without a legend of its marks behind it, if that says nothing unusual: "Anwesend (ja/nein)",
+    /// "Da (x = anwesend)", but not "Da (x = abwesend)".
+    pub fn without_legend<'heading>(&self, heading: &'heading str) -> &'heading str {
+        let trimmed = heading.trim_end();
+        let inner = |open: char, close: char| {
+            let (outer, inner) = trimmed.strip_suffix(close)?.rsplit_once(open)?;
+            self.is_legend(inner).then(|| outer.trim_end())
+        };
+        inner('(', ')')
+            .or_else(|| inner('[', ']'))
+            .unwrap_or(heading)
+    }
+
+    fn is_legend(&self, text: &str) -> bool {
+        let read = |mark: &str| {
+            let is_blank = self.is_none_word(mark) || self.answers.empty_boxes.contains(mark);
+            self.letter(mark)
+                .or_else(|| self.presence(mark, false))
+                .or(is_blank.then_some(Presence::Absent))
+        };
+        let is_known = |part: &str| match part.split_once(['=', ':']) {
+            Some((mark, meaning)) => {
+                let mark = read(mark.trim());
+                mark.is_some() && mark == read(meaning.trim())
+            }
+            None => read(part).is_some(),
+        };
+        let mut parts = text.split([',', ';', '/', '|']).map(str::trim);
+        self.heading.filling_in.are(text) || !text.trim().is_empty() && parts.all(is_known)
+    }
+
+    /// Whether a heading over sessions says that they are not those chosen: "Alternative", "Interesse an"; but not
+    /// "Für welche Session interessieren Sie sich?".
+    pub fn is_no_choice(&self, heading: &str) -> bool {
+        let asks_which = self.sessions.headings.are_about(heading);
+        self.sessions.no_choice.are_about(heading) && !asks_which
+    }
+
+    /// Whether a heading neither asks nor is about sessions, so that it may be about something else than a choice.
+    pub fn says_nothing_of_choosing(&self, heading: &str) -> bool {
+        let is_question = heading.trim_end().ends_with('?');
+        !is_question && !self.sessions.headings.are_about(heading)
+    }
+
+    /// Whether a heading says that its cells name what somebody came to: "Meeting", "Raum", "Termin".
+    pub fn names_meetings(&self, heading: &str) -> bool {
+        self.sessions.meetings.are_about(heading)
+    }
+
+    /// Whether a heading over names may mean the whole name as well as one half of it: `Nom`, `Nombre`.
+    pub fn may_be_whole_name(&self, heading: &str) -> bool {
+        self.heading.whole.has(&self.folded(heading))
+    }
+
+    /// Whether a heading is about a subject that decides nothing, whatever else it says: food, photographs, travel.
+    pub fn names_a_subject(&self, heading: &str) -> bool {
+        let is_of_the_list = self.listing.list.are_about(heading);
+        is_of_the_list && self.listing.may.are_about(heading) || are_about(&self.subjects, heading)
+    }
+
+    /// The same, but including subjects that decide nothing unless the heading is about coming as well: consent,
+    /// interest.
+    pub fn names_another_subject(&self, heading: &str) -> bool {
+        self.names_a_subject(heading) || are_about(&self.beside, heading)
+    }
+
+    /// Whether a heading is about personal details: street, birthday, fax.
+    pub fn is_of_an_address_book(&self, heading: &str) -> bool {
+        self.other_files.address_book.are_about(heading)
+    }
+
+    /// Whether a heading is about money transfers.
+    pub fn is_of_a_bank(&self, heading: &str) -> bool {
+        self.other_files.bank.are_about(heading)
+    }
+}
+
+fn are_about(subjects: &BTreeMap<String, Stems>, heading: &str) -> bool {
+    subjects.values().any(|stems| stems.are_about(heading))
+}
