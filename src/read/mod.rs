@@ -5,7 +5,8 @@
 //! * `source`, `magic`, `other_text`: the type of a file by its bytes, and the reasons to refuse it.
 //! * `text`, `decoder`, `survey`, `mojibake`: bytes to text, and text that was decoded wrongly before.
 //! * `delimiter`, `lines`, `undoubled`, `unquoted`, `records`: text to records.
-//! * `spreadsheet`, `sheet_rows`, `cell`, `sheet_marks`: workbooks to records, including what no library reads.
+//! * `spreadsheet`, `sheet_rows`, `cell`, `sheet_marks`, `sheet_styles`, `workbook_parts`: workbooks to records,
+//!   including what no library reads.
 //! * `budget`: how much memory a file may use. `packed`, `measured`, `marked_up`, `attributes`, `rectangle`,
 //!   `binary_sheet`, `compound`, `biff`: measure workbooks before a library reads them.
 //! * `reading`: all of it together. `sorted`: records in a different order. `raw`: rejected rows in the file's own
@@ -38,6 +39,7 @@ mod records;
 mod rectangle;
 mod sheet_marks;
 mod sheet_rows;
+mod sheet_styles;
 mod sorted;
 mod source;
 mod spreadsheet;
@@ -45,6 +47,7 @@ mod survey;
 mod text;
 mod undoubled;
 mod unquoted;
+mod workbook_parts;
 
 pub use budget::{Share, TooLarge};
 pub use mojibake::is_misread;

@@ -14,11 +14,8 @@
 //! *Formulas without a value.* A program that is not a spreadsheet may write a formula without its result. The cell
 //! reads as empty although it is not.
 
-use std::collections::{HashMap, HashSet};
-use std::io::{BufRead, BufReader};
+use std::io::BufReader;
 
-use quick_xml::Reader;
-use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
@@ -26,10 +23,9 @@ use super::attributes::{attribute, is_on};
 use super::budget::Share;
 use super::fault::Fault;
 use super::record::Record;
+use super::sheet_styles::{Struck, Style, odd_ones, struck_texts, styles};
 use super::source::SourceBytes;
-
-/// The size of a marked cell, row or merged cell, in bytes.
-const A_MARK: u64 = 32;
+use super::workbook_parts::{A_MARK, Archive, at_of, each, number, part_of, text_of};
 
 /// The marks of one sheet; rows and columns are counted from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,8 +50,6 @@ struct Merged {
     first: u64,
     last: u64,
 }
-
-type Archive = ZipArchive<BufReader<SourceBytes>>;
 
 impl SheetMarks {
     /// Reads the marks of a sheet by its name; none if the workbook does not say which part it is.
@@ -242,34 +236,6 @@ impl Place {
     }
 }
 
-/// Returns the rows that are coloured otherwise than most of those below the heading.
-fn odd_ones(rows: &[(u64, u32)]) -> Vec<u64> {
-    let Some((_, heading)) = rows.first() else {
-        return Vec::new();
-    };
-    let is_heading = |(index, (_, colour)): &(usize, &(u64, u32))| {
-        *index == 0 || *heading != 0 && colour == heading
-    };
-    let body = rows.iter().enumerate().skip_while(is_heading);
-    let body: Vec<(u64, u32)> = body.map(|(_, row)| *row).collect();
-    let mut counts: HashMap<u32, usize> = HashMap::new();
-    for (_, colour) in &body {
-        *counts.entry(*colour).or_default() += 1;
-    }
-    let is_striped = body.len() > 3
-        && body.windows(2).all(|pair| pair[0].1 != pair[1].1)
-        && body.windows(3).all(|three| three[0].1 == three[2].1);
-    // Of two as frequent the one without a colour is the usual one.
-    let usual = counts
-        .iter()
-        .max_by_key(|(colour, count)| (**count, std::cmp::Reverse(**colour)));
-    let Some((usual, _)) = usual.filter(|_| !is_striped && counts.len() > 1) else {
-        return Vec::new();
-    };
-    let odd = body.iter().filter(|(_, colour)| colour != usual);
-    odd.map(|(row, _)| *row).collect()
-}
-
 /// Returns the rows of a sheet that have a comment.
 fn commented(archive: &mut Archive, part: &str, share: &mut Share) -> Result<Vec<u64>, Fault> {
     let Some((folder, name)) = part.rsplit_once('/') else {
@@ -340,195 +306,6 @@ impl ValueKind {
     }
 }
 
-/// What matters of a style.
-#[derive(Debug, Clone, Copy, Default)]
-struct Style {
-    is_struck: bool,
-    /// The number of its colour; 0 is none.
-    colour: u32,
-}
-
-/// Styles, and texts that are struck through.
-struct Struck {
-    /// By the number of the style.
-    styles: Vec<Style>,
-    /// Shared texts that are struck through at least in part.
-    texts: HashSet<u32>,
-}
-
-/// Reads which cell styles are struck through or filled with a colour.
-fn styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<Style>, Fault> {
-    let (mut fonts, mut fills, mut styles) = (Vec::new(), Vec::new(), Vec::new());
-    let mut colours: HashMap<String, u32> = HashMap::new();
-    let mut list = String::new();
-    each(archive, "xl/styles.xml", |event| {
-        let Event::Start(element) = event else {
-            return Ok(());
-        };
-        match (list.as_str(), element.local_name().as_ref()) {
-            (_, name @ ("fonts" | "fills" | "cellXfs" | "cellStyleXfs" | "dxfs")) => {
-                name.clone_into(&mut list);
-            }
-            ("fonts", "font") => {
-                share.charge(1)?;
-                fonts.push(false);
-            }
-            ("fonts", "strike") => {
-                if let Some(font) = fonts.last_mut() {
-                    *font = is_on(element, "val", true);
-                }
-            }
-            ("fills", "fill") => {
-                share.charge(1)?;
-                fills.push(0);
-            }
-            ("fills", "fgColor") => {
-                let next = u32::try_from(colours.len() + 1).unwrap_or(u32::MAX);
-                if let Some(colour) = colour_of(element)
-                    && let Some(fill) = fills.last_mut()
-                {
-                    share.charge(A_MARK)?;
-                    *fill = *colours.entry(colour).or_insert(next);
-                }
-            }
-            ("cellXfs", "xf") => {
-                share.charge(1)?;
-                let index = |name| number(element, name).and_then(|it| usize::try_from(it).ok());
-                styles.push(Style {
-                    is_struck: index("fontId").is_some_and(|it| fonts.get(it) == Some(&true)),
-                    colour: index("fillId")
-                        .and_then(|it| fills.get(it).copied())
-                        .unwrap_or_default(),
-                });
-            }
-            _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(styles)
-}
-
-/// Returns a colour as written; `None` for white.
-fn colour_of(element: &BytesStart<'_>) -> Option<String> {
-    let part = |name: &str| attribute(element, name).unwrap_or_default();
-    let (rgb, theme) = (part("rgb").to_ascii_uppercase(), part("theme"));
-    let is_white = rgb.ends_with("FFFFFF") || theme == "0" && part("tint").is_empty();
-    (!is_white).then(|| format!("{rgb} {theme} {} {}", part("tint"), part("indexed")))
-}
-
-/// Reads which shared texts are struck through, at least in part.
-fn struck_texts(archive: &mut Archive, share: &mut Share) -> Result<HashSet<u32>, Fault> {
-    let mut texts = HashSet::new();
-    let mut next = 0_u32;
-    each(archive, "xl/sharedstrings.xml", |event| {
-        if let Event::Start(element) = event {
-            match element.local_name().as_ref() {
-                "si" => next = next.saturating_add(1),
-                "strike" if is_on(element, "val", true) => {
-                    share.charge(A_MARK)?;
-                    texts.insert(next.saturating_sub(1));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    })?;
-    Ok(texts)
-}
-
-/// Returns the part of the archive that contains a sheet, in lower case.
-fn part_of(archive: &mut Archive, sheet: &str) -> Option<String> {
-    let mut id = None;
-    let found = each(archive, "xl/workbook.xml", |event| {
-        if let Event::Start(element) = event
-            && element.local_name().as_ref() == "sheet"
-            && id.is_none()
-            && text_of(element, "name").as_deref() == Some(sheet)
-        {
-            id = element
-                .attributes()
-                .with_checks(false)
-                .flatten()
-                .find(|it| it.key.local_name().as_ref() == "id")
-                .map(|it| it.value.into_owned());
-        }
-        Ok(())
-    });
-    found.ok()?;
-    let id = id?;
-    let mut target = None;
-    let found = each(archive, "xl/_rels/workbook.xml.rels", |event| {
-        if let Event::Start(element) = event
-            && attribute(element, "Id").as_deref() == Some(id.as_str())
-        {
-            target = text_of(element, "Target");
-        }
-        Ok(())
-    });
-    found.ok()?;
-    let target = target?.to_ascii_lowercase();
-    Some(match target.strip_prefix('/') {
-        Some(whole) => whole.to_owned(),
-        None => format!("xl/{target}"),
-    })
-}
-
-/// Reads the elements of a part, as far as it is XML; a missing part has none.
-fn each(
-    archive: &mut Archive,
-    part: &str,
-    mut take: impl FnMut(&Event<'_>) -> Result<(), Fault>,
-) -> Result<(), Fault> {
-    let index = archive.file_names().position(|name| {
-        name.is_ok_and(|name| name.replace('\\', "/").to_ascii_lowercase() == part)
-    });
-    let Some(part) = index.and_then(|index| archive.by_index(index).ok()) else {
-        return Ok(());
-    };
-    let mut reader = Reader::from_reader(BufReader::new(part));
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.expand_empty_elements = true;
-    let mut buffer = Vec::new();
-    while let Some(event) = next(&mut reader, &mut buffer) {
-        take(&event)?;
-    }
-    Ok(())
-}
-
-/// Returns the next piece; `None` at the end or if the rest is broken, since the library gets no further.
-fn next<'buffer>(
-    reader: &mut Reader<impl BufRead>,
-    buffer: &'buffer mut Vec<u8>,
-) -> Option<Event<'buffer>> {
-    buffer.clear();
-    let event = reader.read_event_into(buffer).ok();
-    event.filter(|event| !matches!(event, Event::Eof))
-}
-
-/// Returns an attribute with its entities replaced.
-fn text_of(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let written = attribute(element, name)?;
-    let text = unescape(&written).ok()?.into_owned();
-    Some(text)
-}
-
-fn number(element: &BytesStart<'_>, name: &str) -> Option<u64> {
-    attribute(element, name)?.parse().ok()
-}
-
-/// Parses `BC12` into row and column, counted from 1.
-fn at_of(place: &str) -> Option<(u64, usize)> {
-    let letters = place.bytes().take_while(u8::is_ascii_uppercase).count();
-    let (letters, row) = place.split_at(letters);
-    let column = letters.bytes().try_fold(0_usize, |column, letter| {
-        column
-            .checked_mul(26)?
-            .checked_add(usize::from(letter - b'A') + 1)
-    })?;
-    (column > 0).then_some((row.parse().ok()?, column))
-}
-
 /// Returns a row with one cell replaced.
 fn with(row: &Record, column: usize, value: &str) -> Record {
     let mut cells: Vec<&str> = row.cells().collect();
@@ -541,36 +318,6 @@ fn with(row: &Record, column: usize, value: &str) -> Record {
 mod tests {
     use super::*;
     use crate::read::budget::Budget;
-
-    #[test]
-    fn rows_of_another_colour_are_found() {
-        let odd = |colours: &[u32]| {
-            let rows: Vec<(u64, u32)> = (1..).zip(colours.iter().copied()).collect();
-            odd_ones(&rows)
-        };
-        assert_eq!(odd(&[0, 0, 3, 0]), [3], "one row is marked");
-        assert_eq!(odd(&[5, 0, 3, 0, 4]), [3, 5], "below a coloured heading");
-        assert_eq!(odd(&[0, 3, 4]), [3], "each has its colour");
-        for nothing in [
-            &[][..],
-            &[5],
-            &[5, 0, 0],
-            &[5, 5, 3, 3],
-            &[5, 0, 3, 0, 3],
-            &[0, 3, 3],
-        ] {
-            assert_eq!(odd(nothing), [0_u64; 0], "{nothing:?}");
-        }
-    }
-
-    #[test]
-    fn places_are_read() {
-        assert_eq!(at_of("A1"), Some((1, 1)));
-        assert_eq!(at_of("BC12"), Some((12, 55)));
-        for wrong in ["", "1", "A", "a1", "A-1", "AAAAAAAAAAAAAAAAAAAAAA1"] {
-            assert_eq!(at_of(wrong), None, "{wrong}");
-        }
-    }
 
     #[test]
     fn a_merged_cell_fills_the_rows_it_covers_and_no_others() {
