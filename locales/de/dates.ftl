@@ -1,5 +1,6 @@
 not-a-time = Dies ist weder ein Datum noch eine Uhrzeit
 impossible = `{ $cell }` steht in keinem Kalender und auf keiner Uhr
+other-season = `{ $cell }` nennt die Normalzeit, obwohl die Sommerzeit gilt, oder die Sommerzeit, obwohl die Normalzeit gilt: Schreiben Sie die Zeit ohne Zeitzone oder mit `+01:00`
 dot-or-share = `{ $cell }` ist eine Zeit kurz nach Mitternacht oder der Bruchteil eines Tages: Schreiben Sie eine Uhrzeit mit Doppelpunkt
 two-readings = `{ $cell }` ist { $one } oder { $other }
 not-year-first = Bei `{ $cell }` steht das Jahr nicht vorn wie bei den übrigen Daten dieser Spalte

@@ -2,6 +2,7 @@
 
 not-a-time = this is not a date or a time
 impossible = `{ $cell }` is on no calendar or clock
+other-season = `{ $cell }` names standard time where summer time applies, or summer time where standard time applies: write the time without the zone, or with `+01:00`
 dot-or-share = `{ $cell }` is a time just after midnight or a share of a day: write a time with a colon
 # `one` and `other` are days in words.
 two-readings = `{ $cell }` is { $one } or { $other }

@@ -87,6 +87,7 @@ fn not_a_time(text: &str, problem: &DateProblem) -> Error {
         DateProblem::DotOrShare(_) => {
             Error::usage(message!(times::dot_or_share { text })).hinted(times::WRITE_A_TIME)
         }
+        DateProblem::OtherSeason(_) => Error::usage(problem.message()).hinted(times::WRITE_A_TIME),
         DateProblem::Impossible(_) | DateProblem::AgainstOrder { .. } => {
             Error::usage(message!(times::impossible { text })).hinted(times::WRITE_A_TIME)
         }

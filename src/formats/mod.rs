@@ -23,3 +23,4 @@ pub mod zone;
 pub use field::{CellWord, Field};
 pub use heading::Meaning;
 pub use word_lists::{Owner, Words};
+pub use zone::ZoneName;

@@ -1,11 +1,80 @@
-//! The time zone that a heading or a title names: "Joined (UTC)", "Beitritt (MEZ)", "All times are in GMT+1".
+//! The time zone that a heading, a title or a cell names: "Joined (UTC)", "Beitritt (MEZ)", "All times are in GMT+1",
+//! "08:05 Mitteleuropäische Normalzeit".
 //!
-//! Short names count only in capitals, since many are words as well: `EST` is a zone, `est` is French. Only `utc` and
-//! `gmt` count in any case, for headings such as `joined_at_utc`.
+//! In headings and titles short names count only in capitals, since many are words as well: `EST` is a zone, `est` is
+//! French. Only `utc` and `gmt` count in any case, for headings such as `joined_at_utc`.
 
-use chrono_tz::{TZ_VARIANTS, Tz};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
+use chrono::{NaiveDate, NaiveDateTime, Offset, TimeZone};
+use chrono_tz::{OffsetComponents, TZ_VARIANTS, Tz};
+
+use super::fold;
 use super::lexicon::LEXICON;
+
+/// A name of a zone, as a cell has it behind a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ZoneName {
+    zone: Tz,
+    /// Whether it says summer time; `None` if it says neither.
+    summer: Option<bool>,
+}
+
+impl ZoneName {
+    /// Returns the zone with this name, which is folded: its words with single spaces.
+    pub fn find(folded: &str) -> Option<Self> {
+        ZONE_NAMES.get(folded).copied()
+    }
+
+    /// Returns the offset of a local time, in seconds east of UTC; `None` if the name says summer time and the time is
+    /// not in it, or the reverse: people write `MEZ` in July and mean what the clock says.
+    pub fn offset_at(self, time: NaiveDateTime) -> Option<i32> {
+        let local = self.zone.offset_from_local_datetime(&time);
+        let is_it = |offset: &<Tz as TimeZone>::Offset| {
+            let is_summer = !offset.dst_offset().is_zero();
+            self.summer.is_none_or(|summer| summer == is_summer)
+        };
+        let offsets = [local.earliest(), local.latest()];
+        let offset = offsets.into_iter().flatten().find(is_it)?;
+        Some(offset.fix().local_minus_utc())
+    }
+
+    /// Returns the offset that the name stands for by itself; `None` if it depends on the day.
+    pub fn offset(self) -> Option<i32> {
+        let month = if self.summer? { 7 } else { 1 };
+        self.offset_at(NaiveDate::from_ymd_opt(2021, month, 1)?.into())
+    }
+}
+
+static ZONE_NAMES: LazyLock<HashMap<String, ZoneName>> = LazyLock::new(|| {
+    let mut found = HashMap::new();
+    for (name, zone, summer) in listed(false) {
+        found.insert(fold::words(name).join(" "), ZoneName { zone, summer });
+    }
+    found
+});
+
+/// The names of the vocabulary, with their zones and whether they say summer time.
+fn listed(in_headings: bool) -> impl Iterator<Item = (&'static str, Tz, Option<bool>)> {
+    LEXICON.times.zones.iter().flat_map(move |(zone, names)| {
+        let seasons = [
+            (&names.standard, Some(false)),
+            (&names.summer, Some(true)),
+            (&names.either, None),
+            (&names.in_headings, None),
+        ];
+        let count = if in_headings { 4 } else { 3 };
+        let zone = zone.parse::<Tz>().ok();
+        seasons
+            .into_iter()
+            .take(count)
+            .flat_map(move |(names, summer)| {
+                let names = names.iter();
+                names.filter_map(move |name| Some((name.as_str(), zone?, summer)))
+            })
+    })
+}
 
 /// A zone as somebody wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,10 +88,23 @@ pub struct Zone {
 /// Returns the zone that a text names.
 pub fn named(text: &str) -> Option<Zone> {
     let found = tokens(text).find_map(|token| Some((token, of_token(token)?)));
-    found.map(|(token, known)| Zone {
-        written: token.to_owned(),
+    let (written, known) = found.or_else(|| {
+        let (_, name, zone) = long_name(text)?;
+        Some((name, Some(zone)))
+    })?;
+    Some(Zone {
+        written: written.to_owned(),
         known,
     })
+}
+
+/// Returns a name of several words in a text, folded and as listed, and its zone.
+fn long_name(text: &str) -> Option<(String, &'static str, Tz)> {
+    let text = format!(" {} ", fold::words(text).join(" "));
+    listed(true)
+        .map(|(name, zone, _)| (fold::words(name).join(" "), name, zone))
+        .filter(|(folded, ..)| folded.contains(' '))
+        .find(|(folded, ..)| text.contains(&format!(" {folded} ")))
 }
 
 /// Returns the zone that the heading of a column of times names, also by a city: "Arrival (London time)".
@@ -44,6 +126,9 @@ pub fn of_times(heading: &str) -> Option<Zone> {
 /// Returns a heading without the zone in it, if it names one.
 pub fn without(heading: &str) -> Option<String> {
     named(heading)?;
+    if let Some((folded, ..)) = long_name(heading) {
+        return Some(fold::words(heading).join(" ").replace(&folded, ""));
+    }
     let plain: Vec<&str> = tokens(heading)
         .filter(|token| of_token(token).is_none())
         .collect();
@@ -68,11 +153,8 @@ fn of_token(token: &str) -> Option<Option<Tz>> {
             offset => of_offset(offset),
         };
     }
-    let zones = LEXICON.times.zones.iter();
-    let listed = zones
-        .clone()
-        .find(|(_, words)| words.iter().any(|word| word == token));
-    listed.map(|(name, _)| name.parse().ok())
+    let (_, zone, _) = listed(true).find(|(name, ..)| *name == token)?;
+    Some(Some(zone))
 }
 
 /// Reads `+2`, `+02:00`, `-5` behind `UTC`.
@@ -114,6 +196,8 @@ mod tests {
             ("Joined (GMT+1)", "Etc/GMT-1"),
             ("Left (UTC-05:00)", "Etc/GMT+5"),
             ("Joined (Europe/London)", "Europe/London"),
+            ("Joined (Central European Time)", "Europe/Berlin"),
+            ("Beitritt (Osteuropäische Zeit)", "Europe/Athens"),
             ("Heure d'arrivée (heure de Paris)", "Europe/Paris"),
         ] {
             assert_eq!(name(heading), Some(zone), "{heading}");
@@ -129,6 +213,8 @@ mod tests {
     fn a_heading_keeps_its_words_without_the_zone() {
         assert_eq!(without("Joined (UTC)").as_deref(), Some("Joined"));
         assert_eq!(without("joined_at_utc").as_deref(), Some("joined at"));
+        let long = without("Beitritt (Mitteleuropäische Zeit)");
+        assert_eq!(long.as_deref().map(str::trim), Some("beitritt"));
         assert_eq!(without("Joined"), None);
     }
 

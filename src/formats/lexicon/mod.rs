@@ -305,6 +305,10 @@ pub struct TimeWords {
     pub weekdays: Words,
     /// Words that only join the date to the time.
     pub fillers: Words,
+    /// Words behind the hour.
+    pub behind_the_hour: Words,
+    /// Words that join the day to the month, and the month to the year.
+    pub joining_dates: Words,
     /// Endings of English ordinals.
     pub ordinals: Words,
     /// Units of lengths.
@@ -317,8 +321,24 @@ pub struct TimeWords {
     pub seconds: Words,
     /// Words that join two units.
     pub joining: Words,
-    /// Short names of time zones in capitals, by the zone.
-    pub zones: BTreeMap<String, Vec<String>>,
+    /// Names of time zones as written, by the zone.
+    pub zones: BTreeMap<String, ZoneNames>,
+}
+
+/// The names of a time zone.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ZoneNames {
+    /// Names that say standard time.
+    pub standard: Vec<String>,
+    /// Names that say summer time.
+    pub summer: Vec<String>,
+    /// Names that say neither.
+    #[serde(default)]
+    pub either: Vec<String>,
+    /// Names that mean other zones to other readers.
+    #[serde(default)]
+    pub in_headings: Vec<String>,
 }
 
 /// Words of polls.

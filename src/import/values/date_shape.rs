@@ -2,8 +2,12 @@
 
 use chrono::NaiveTime;
 
-use super::date_tokens::{Kind, Reader, is_filler, is_ordinal, is_weekday, month, tokens, zone};
+use super::date_tokens::{
+    Kind, Reader, is_behind_the_hour, is_filler, is_ordinal, is_universal, is_weekday, joins_dates,
+    month, tokens,
+};
 use super::words::unexcel;
+use crate::formats::ZoneName;
 
 /// The maximum length of a written date; free text is rejected at once.
 const LONGEST_CELL: usize = 120;
@@ -33,10 +37,19 @@ pub(super) struct Shape {
     pub date: Option<Written>,
     /// The time: hour, minute, second.
     pub clock: Option<Clock>,
-    /// Seconds east of UTC.
-    pub offset: Option<i32>,
+    /// The zone.
+    pub offset: Option<WrittenZone>,
     /// Whether a `T` joins date and time, as programs write it.
     joined: bool,
+}
+
+/// A zone as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WrittenZone {
+    /// Seconds east of UTC.
+    Offset(i32),
+    /// A name, whose offset may depend on the day.
+    Named(ZoneName),
 }
 
 /// A time of day as written.
@@ -122,18 +135,29 @@ impl Reader<'_> {
                     }
                     Kind::Word(word) if is_weekday(word) => {
                         self.skip(1);
+                        // `Do. 8.10.`, `quinta-feira`.
+                        if !self.sign('.') && self.word(1).is_some_and(is_weekday) {
+                            self.sign('-');
+                        }
+                    }
+                    Kind::Word(word) if is_behind_the_hour(word) => self.skip(1),
+                    // In `10:30 ore` the word is a unit.
+                    Kind::Word(word) if is_filler(word) && self.tokens.len() > 1 => {
+                        self.skip(1);
                         self.sign('.');
                     }
-                    Kind::Word(word) if is_filler(word) => self.skip(1),
-                    // `+0200 CEST` is redundant.
-                    Kind::Word(word) if shape.offset.is_some() && zone(word) == shape.offset => {
-                        self.skip(1);
-                    }
-                    _ => return None,
+                    _ => self.skip(self.zone_once_more(&shape)?),
                 }
             }
         }
         (shape.date.is_some() || shape.clock.is_some()).then_some(shape)
+    }
+
+    /// Returns the count of tokens of a zone's name that says an offset again: `+0200 CEST`.
+    fn zone_once_more(&self, shape: &Shape) -> Option<usize> {
+        let (name, length) = self.zone_name()?;
+        let offset = name.offset().map(WrittenZone::Offset);
+        (offset.is_some() && offset == shape.offset).then_some(length)
     }
 
     /// Skips the zone's long name that browsers add: `GMT+0200 (Central European Summer Time)`.
@@ -212,7 +236,7 @@ impl Reader<'_> {
                     name = (count < 2).then(|| month(word))?;
                 }
                 Kind::Word(word) if count == 1 && is_ordinal(word) && self.glued(index) => {}
-                Kind::Word("of") if count == 1 && name.is_none() => {}
+                Kind::Word(word) if count == 1 && joins_dates(word) => {}
                 Kind::Sign('.' | ',' | '-' | '/') if index > 0 => {}
                 _ => return None,
             }
@@ -355,24 +379,29 @@ impl Reader<'_> {
     ///
     /// `10:00-11:30` is a period, not ten o'clock west of Greenwich; so a bare offset only counts with a date, and one
     /// to the west only in the form that programs write: `2020-10-08T10:00-05:00`.
-    fn offset(&mut self, shape: &Shape) -> Option<i32> {
+    fn offset(&mut self, shape: &Shape) -> Option<WrittenZone> {
         let clock = shape.clock?;
-        let named = self.word(0).and_then(zone);
-        let signed = &self.tokens[usize::from(named.is_some())..];
+        if let Some((name, length)) = self.zone_name() {
+            self.skip(length);
+            return Some(WrittenZone::Named(name));
+        }
+        let universal = self.word(0).is_some_and(is_universal);
+        let signed = &self.tokens[usize::from(universal)..];
         let sign = match signed.first().map(|token| token.kind) {
             Some(Kind::Sign('+')) => 1,
             Some(Kind::Sign('-' | '\u{2212}')) => -1,
             _ => {
-                self.skip(usize::from(named.is_some()));
-                return named;
+                self.skip(usize::from(universal));
+                return universal.then_some(WrittenZone::Offset(0));
             }
         };
         let iso = matches!(shape.date, Some(Written::Known(_, _, _, Some('-'))));
-        let trusted = match named {
-            Some(seconds) => seconds == 0,
-            None if sign > 0 => shape.date.is_some(),
-            None => shape.joined || (iso && clock.has_seconds),
-        };
+        let trusted = universal
+            || if sign > 0 {
+                shape.date.is_some()
+            } else {
+                shape.joined || (iso && clock.has_seconds)
+            };
         let rest = Self {
             tokens: signed.get(1..)?,
         };
@@ -391,6 +420,6 @@ impl Reader<'_> {
         }
         self.tokens = rest.tokens.get(length..)?;
         let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
-        Some(sign * seconds)
+        Some(WrittenZone::Offset(sign * seconds))
     }
 }

@@ -1,7 +1,7 @@
-//! The tokens of a written date: numbers, signs and words in English and German.
+//! The tokens of a written date: numbers, signs and words.
 
-use crate::formats::Words;
 use crate::formats::lexicon::LEXICON;
+use crate::formats::{Words, ZoneName, fold};
 
 /// One token of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,23 +150,42 @@ pub(super) fn is_ordinal(word: &str) -> bool {
     is_one_of(&LEXICON.times.ordinals, word)
 }
 
-/// Returns the offset of a time zone's short name, in seconds east of UTC.
-///
-/// Names that mean different hours to different readers (`IST`, `AST`) are left out.
-pub(super) fn zone(word: &str) -> Option<i32> {
-    let hours = match word.to_ascii_uppercase().as_str() {
-        "Z" | "UTC" | "GMT" | "WET" | "WEZ" => 0,
-        "CET" | "MEZ" | "WEST" | "WESZ" | "BST" => 1,
-        "CEST" | "MESZ" | "EET" | "OEZ" => 2,
-        "EEST" | "OESZ" => 3,
-        "EDT" => -4,
-        "EST" | "CDT" => -5,
-        "CST" | "MDT" => -6,
-        "MST" | "PDT" => -7,
-        "PST" => -8,
-        _ => return None,
-    };
-    Some(hours * 3600)
+/// Whether the word stands behind the hour: `10 Uhr`.
+pub(super) fn is_behind_the_hour(word: &str) -> bool {
+    is_one_of(&LEXICON.times.behind_the_hour, word)
+}
+
+/// Whether the word joins the day to the month: `8th of October 2020`.
+pub(super) fn joins_dates(word: &str) -> bool {
+    is_one_of(&LEXICON.times.joining_dates, word)
+}
+
+/// Whether the word means universal time.
+pub(super) fn is_universal(word: &str) -> bool {
+    ["Z", "UTC", "GMT"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+}
+
+impl Reader<'_> {
+    /// Returns the zone whose name comes next, and the count of its tokens: `MESZ`, `heure d’été d’Europe centrale`.
+    pub(super) fn zone_name(&self) -> Option<(ZoneName, usize)> {
+        const LONGEST_NAME: usize = 8;
+        self.word(0)?;
+        let mut words: Vec<String> = Vec::new();
+        let mut found = None;
+        for (index, token) in self.tokens.iter().enumerate().take(LONGEST_NAME) {
+            match token.kind {
+                Kind::Word(word) => words.extend(fold::words(word)),
+                Kind::Sign('\'' | '’' | '-' | '.') => continue,
+                _ => break,
+            }
+            if let Some(name) = ZoneName::find(&words.join(" ")) {
+                found = Some((name, index + 1));
+            }
+        }
+        found
+    }
 }
 
 #[cfg(test)]

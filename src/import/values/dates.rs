@@ -1,8 +1,8 @@
 //! Parses cells as dates and times.
 //!
 //! All forms that platforms and sign-up forms write are accepted: ISO with and without `T`, dotted German dates,
-//! slashes in either order, month names in English and German, 12 and 24 hours, zones as `Z`, `+02:00`, `GMT+2` or
-//! `MESZ`, and the formulas that spreadsheets put around them.
+//! slashes in either order, month names in twelve languages, 12 and 24 hours, zones as `Z`, `+02:00`, `GMT+2`, `MESZ` or
+//! `Mitteleuropäische Sommerzeit`, and the formulas that spreadsheets put around them.
 //!
 //! *Order.* Numbers separated by dots have the day first and a four-digit number at the beginning is a year, whatever
 //! else the file contains. With slashes and dashes `10/8/2020` is 8 October or 10 August, and AM or PM decides nothing
@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 pub use super::date_order::{Evidence, OrderEvidence, What};
-use super::date_shape::{Written, full_year, shape};
+use super::date_shape::{Written, WrittenZone, full_year, shape};
 use super::words::unexcel;
 use crate::catalogue::Message;
 use crate::catalogue::messages::times;
@@ -117,6 +117,8 @@ pub enum DateProblem {
     Impossible(String),
     /// It is either a time of day with a dot, or a fraction of a day.
     DotOrShare(String),
+    /// It names standard time on a day of summer time, or the reverse.
+    OtherSeason(String),
     /// It needs the order of the column.
     Ambiguous {
         /// The cell.
@@ -142,6 +144,7 @@ impl DateProblem {
         match self {
             Self::NotADate => NOT_A_TIME.into(),
             Self::Impossible(cell) => message!(dates::impossible { cell }),
+            Self::OtherSeason(cell) => message!(dates::other_season { cell }),
             Self::DotOrShare(cell) => message!(dates::dot_or_share { cell }),
             Self::Ambiguous {
                 cell,
@@ -186,10 +189,21 @@ pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem
     };
     let clock = shape.clock.map(|clock| clock.time().ok_or_else(impossible));
     let (clock, ends_the_day) = clock.transpose()?.unzip();
+    let offset = |zone| match zone {
+        WrittenZone::Offset(seconds) => Ok(seconds),
+        WrittenZone::Named(name) => {
+            let Some(date) = date else {
+                return name.offset().ok_or(DateProblem::NotADate);
+            };
+            let time = date.and_time(clock.unwrap_or_default());
+            let other_season = || DateProblem::OtherSeason(quoted(cell));
+            name.offset_at(time).ok_or_else(other_season)
+        }
+    };
     let moment = Moment {
         date: None,
         time: clock,
-        offset_seconds: shape.offset,
+        offset_seconds: shape.offset.map(offset).transpose()?,
         ends_the_day: ends_the_day.unwrap_or(false),
     };
     match date {

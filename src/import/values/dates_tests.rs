@@ -23,6 +23,26 @@ fn written(moment: Moment) -> String {
 }
 
 #[test]
+fn standard_time_on_a_day_of_summer_time_is_refused() {
+    // People write `MEZ` all year round, and a clock that shows summer time differs by an hour.
+    for cell in [
+        "2020-10-08 09:58 CET",
+        "8. Juli 2025, 13:39 Uhr MEZ",
+        "2025-01-08 09:58 MESZ",
+    ] {
+        assert_eq!(
+            parse(cell, None),
+            Err(DateProblem::OtherSeason(cell.to_owned())),
+            "{cell}"
+        );
+    }
+    // `10:30 ore` is a length.
+    for cell in ["10:30 ore", "8 ore"] {
+        assert_eq!(parse(cell, None), Err(DateProblem::NotADate), "{cell}");
+    }
+}
+
+#[test]
 fn forms_that_need_no_order() {
     for (cell, expected) in [
         ("2020-10-08", "2020-10-08"),
@@ -41,8 +61,50 @@ fn forms_that_need_no_order() {
         ("2020/09/21 14:03:44", "2020-09-21 14:03:44"),
         ("2020/09/21 2:03:44 PM GMT+2", "2020-09-21 14:03:44 +7200"),
         ("2020/09/21 2:03:44 PM MESZ", "2020-09-21 14:03:44 +7200"),
-        ("2020/09/21 2:03:44 PM OEZ", "2020-09-21 14:03:44 +7200"),
-        ("2020-10-08 09:58 CET", "2020-10-08 09:58:00 +3600"),
+        ("2020/12/21 2:03:44 PM OEZ", "2020-12-21 14:03:44 +7200"),
+        ("2020-11-08 09:58 CET", "2020-11-08 09:58:00 +3600"),
+        ("03/13/2025 à 09:58:51", "2025-03-13 09:58:51"),
+        (
+            "Donnerstag, 6. Februar 2025 um 13:39:50 Mitteleuropäische Normalzeit",
+            "2025-02-06 13:39:50 +3600",
+        ),
+        (
+            "Dienstag, 8. Juli 2025 um 13:39:50 Mitteleuropäische Sommerzeit",
+            "2025-07-08 13:39:50 +7200",
+        ),
+        (
+            "8. Juli 2025, 13:39 Mitteleuropäische Zeit",
+            "2025-07-08 13:39:00 +7200",
+        ),
+        (
+            "jeudi 6 février 2025 à 13:39:50 heure normale d’Europe centrale",
+            "2025-02-06 13:39:50 +3600",
+        ),
+        ("mar. 8 juil. 2025 à 13h39", "2025-07-08 13:39:00"),
+        (
+            "Thursday, February 6, 2025 at 1:39:50 PM Central European Standard Time",
+            "2025-02-06 13:39:50 +3600",
+        ),
+        ("jueves, 8 de octubre de 2020, 10:00", "2020-10-08 10:00:00"),
+        (
+            "quinta-feira, 8 de outubro de 2020 às 10:00",
+            "2020-10-08 10:00:00",
+        ),
+        (
+            "giovedì 8 ottobre 2020 alle ore 10:00",
+            "2020-10-08 10:00:00",
+        ),
+        ("donderdag 8 oktober 2020 om 10:00", "2020-10-08 10:00:00"),
+        ("8 października 2020 o godz. 10:00", "2020-10-08 10:00:00"),
+        ("čtvrtek 8. října 2020 v 10:00", "2020-10-08 10:00:00"),
+        (
+            "torsdag den 8. oktober 2020 kl. 10.00",
+            "2020-10-08 10:00:00",
+        ),
+        (
+            "2020-10-08 09:58 GMT+0200 (Central European Summer Time)",
+            "2020-10-08 09:58:00 +7200",
+        ),
         ("2020-10-08 09:58 UTC", "2020-10-08 09:58:00 +0"),
         ("08.10.2020 09:58", "2020-10-08 09:58:00"),
         ("08.10.2020 09:58:03", "2020-10-08 09:58:03"),
@@ -336,8 +398,8 @@ fn the_end_of_a_day_is_the_midnight_after_the_day_that_something_else_names() {
 fn rows_on_file_are_known_by_the_text_of_their_times() {
     let text = |cell| format!("{:?}", parse(cell, None).unwrap());
     assert_eq!(
-        text("2020-10-08 10:00 CET"),
-        "Moment { date: Some(2020-10-08), time: Some(10:00:00), offset_seconds: Some(3600) }"
+        text("2020-11-08 10:00 CET"),
+        "Moment { date: Some(2020-11-08), time: Some(10:00:00), offset_seconds: Some(3600) }"
     );
     assert_ne!(text("24:00"), text("00:00"));
 }
