@@ -303,3 +303,47 @@ fn what_is_cancelled_comes_back_cancelled() {
         std::fs::remove_file(world.path().join("copy.db")).unwrap();
     }
 }
+
+#[test]
+fn a_table_of_the_programme_says_what_is_cancelled_in_its_own_words() {
+    let table = |heading: &str, first: &str, second: &str| {
+        format!(
+            "Titel;Beginn;Ende;{heading}\n\
+             Robotik;08.10.2020 14:00;08.10.2020 15:00;{first}\n\
+             Optik;08.10.2020 14:00;08.10.2020 15:00;{second}\n"
+        )
+    };
+    let cancelled = |table: &str| {
+        let world = world();
+        world.write("programm.csv", table);
+        let output = world.run(&["import", "programm.csv"]);
+        let sessions = json(&world, &["export", "programme"]).into_iter();
+        let is_off = |session: &Value| session["is_cancelled"] == true;
+        let titles = sessions.filter(is_off).map(|it| it["title"].clone());
+        (output.code, titles.collect::<Vec<_>>())
+    };
+    for (heading, first, second) in [
+        ("Abgesagt", "", "ja"),
+        ("Abgesagt", "nein", "x"),
+        ("Abgesagt am", "", "01.10.2020"),
+        ("Status", "bestätigt", "abgesagt"),
+        ("Cancelled?", "no", "yes"),
+        ("Bemerkung", "", "entfällt leider"),
+    ] {
+        let (code, titles) = cancelled(&table(heading, first, second));
+        assert_eq!((code, titles), (0, vec![Value::from("Optik")]), "{heading}");
+        let (code, titles) = cancelled(&table(heading, second, first));
+        assert_eq!(
+            (code, titles),
+            (0, vec![Value::from("Robotik")]),
+            "{heading}"
+        );
+    }
+    // What is not certain is not a session like any other.
+    for (heading, cell) in [("Stand", "verschoben auf Mai"), ("Note", "postponed")] {
+        let (code, titles) = cancelled(&table(heading, "", cell));
+        assert_eq!((code, titles), (3, vec![]), "{heading}");
+    }
+    let (code, _) = cancelled(&table("Bemerkung", "", "mit Anmeldung"));
+    assert_eq!(code, 0);
+}

@@ -43,6 +43,8 @@ nothing-said = weder Zeit noch Dauer: Es ist nicht zu erkennen, ob die Person an
 
 not-a-kind = `{ $cell }` ist keine Art von Session: Möglich sind { OR($kinds) }
 not-places = `{ $cell }` ist keine Anzahl von Plätzen
+says-called-off = enthält `{ $cell }`, die Session findet also vielleicht nicht statt: Geben Sie dies in einer Spalte `is_cancelled` mit ja oder nein an oder lassen Sie die Zeile weg; mit { $way } gilt die Zeile, wie sie ist
+not-cancelled-or-not = `{ $cell }` sagt nicht, ob die Session abgesagt ist: Schreiben Sie ja oder nein
 cell-not-yes-no = `{ $cell }` ist weder ja noch nein
 not-a-zone = `{ $cell }` ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/Berlin
 

@@ -56,6 +56,8 @@ nothing-said = neither a time nor a length: nothing says that they were there
 
 not-a-kind = `{ $cell }` is not a kind of session: write { OR($kinds) }
 not-places = `{ $cell }` is not a number of places
+says-called-off = says `{ $cell }`, so the session may not take place: say so in a column `is_cancelled` with yes or no, or leave the row out; { $way } takes it as it is
+not-cancelled-or-not = `{ $cell }` does not say whether the session is cancelled: write yes or no
 cell-not-yes-no = `{ $cell }` is neither yes nor no
 not-a-zone = `{ $cell }` is not a time zone: write Europe/Berlin, for example
 

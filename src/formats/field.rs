@@ -340,7 +340,6 @@ impl Field {
         matches!(
             self,
             Self::Id
-                | Self::IsCancelled
                 | Self::PersonId
                 | Self::RecordedName
                 | Self::RecordedEmail

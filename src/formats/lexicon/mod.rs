@@ -293,6 +293,10 @@ pub struct ProgrammeWords {
     pub host: Words,
     /// Words for a speaker.
     pub speaker: Words,
+    /// First parts of words for a session that does not take place.
+    pub called_off: Stems,
+    /// First parts of words for a session that takes place at another time.
+    pub put_off: Stems,
 }
 
 /// Words of dates and lengths.

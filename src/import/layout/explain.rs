@@ -63,6 +63,10 @@ impl Layout {
         let columns = match self.kind {
             Kind::Signups => explain_signups(decided, known),
             Kind::Attendance => explain_attendance(decided),
+            Kind::Programme => {
+                explain_programme(decided);
+                Vec::new()
+            }
             _ => Vec::new(),
         };
         if columns.is_empty() {
@@ -99,6 +103,18 @@ impl Layout {
             }
         }
         Ok(())
+    }
+}
+
+/// Reads a column of states of a programme, or of marks below "Abgesagt", as saying which sessions do not take place.
+fn explain_programme(decided: &mut Decided) {
+    for index in 0..decided.columns.len() {
+        let column = &decided.columns[index];
+        let is_unread = matches!(column.field, None | Some(Field::Status | Field::Void));
+        let says_it = column.is(&Field::Void) || column.evidence.are_states();
+        if column.is_open() && is_unread && column.evidence.filled > 0 && says_it {
+            decided.explained(index, Field::IsCancelled);
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use chrono_tz::Tz;
 
+use super::super::layout::{Origin, pasteable};
 use super::super::plan::{Plan, Problem, SetAside};
-use super::super::values::dates::Moment;
-use super::super::values::words;
+use super::super::values::dates::{self, Moment};
+use super::super::values::words::{self, StatusWord};
 use super::super::{Field, Record};
 use super::person::list;
 use crate::catalogue::Message;
@@ -93,9 +94,12 @@ impl Plan {
         let drop_in = self.checked(record, &Field::DropIn, |cell| {
             words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
         })?;
-        let cancelled = self.checked(record, &Field::IsCancelled, |cell| {
-            words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
-        })?;
+        let cancelled = self
+            .checked(record, &Field::IsCancelled, is_cancelled)?
+            .flatten();
+        if let Some(problem) = self.called_off_elsewhere(record) {
+            return Err(problem);
+        }
         let zone = self.checked(record, &Field::Timezone, |cell| {
             cell.parse::<Tz>()
                 .map_err(|_| message!(rows::not_a_zone { cell }))
@@ -128,6 +132,37 @@ impl Plan {
             rule,
             facts: self.facts(record),
         })
+    }
+
+    /// Returns the problem of a row whose title or unread cell says that the session does not take place: it would be a
+    /// session like any other.
+    fn called_off_elsewhere(&self, record: &Record) -> Option<Problem> {
+        let columns = self.layout.columns.iter().enumerate();
+        columns
+            .filter(|(index, column)| {
+                let is_told = self.layout.origins.get(*index) == Some(&Origin::Told);
+                let is_text = matches!(
+                    column.field,
+                    Field::Title | Field::Name | Field::Slug | Field::Status | Field::Ignore
+                );
+                is_text && !is_told && !self.layout.quirks.own
+            })
+            .find_map(|(index, column)| {
+                let cell = self.cell(record, index);
+                let known = &LEXICON.programme;
+                if !known.called_off.begin_a_word(&cell) && !known.put_off.begin_a_word(&cell) {
+                    return None;
+                }
+                let read = match column.field {
+                    Field::Title | Field::Name | Field::Slug => column.field.to_string(),
+                    _ => "ignore".to_owned(),
+                };
+                let reason = message!(rows::says_called_off {
+                    cell: words::quotable(&cell),
+                    way: pasteable(&column.heading, &read),
+                });
+                Some(self.problem(record, index, reason))
+            })
     }
 
     /// Reads what documents say about the event's organiser.
@@ -246,6 +281,23 @@ fn is_full_name(text: &str) -> bool {
                 "GmbH" | "AG" | "e.V." | "eV" | "SE" | "KG" | "Ltd" | "Inc"
             )
         })
+}
+
+/// Reads a cell that says whether a session is cancelled: yes or no, a state, the day on which it was called off. A state
+/// such as `bestätigt` says nothing, since the session may have been cancelled after the table was written.
+fn is_cancelled(cell: &str) -> Result<Option<bool>, Message> {
+    let answer = words::yes_no(cell);
+    if answer.is_some() {
+        return Ok(answer);
+    }
+    let state = words::signup_status(cell);
+    let is_off = matches!(state, Some(StatusWord::Cancelled | StatusWord::Denied))
+        || LEXICON.programme.called_off.begin_a_word(cell)
+        || dates::is_moment(cell);
+    if is_off || state.is_some() {
+        return Ok(is_off.then_some(true));
+    }
+    Err(message!(rows::not_cancelled_or_not { cell }))
 }
 
 /// Parses "Anna Müller (moderator)"; without a word in brackets the part is `usual`.
