@@ -1,18 +1,25 @@
 //! `rollcall import`
 
-use std::collections::HashMap;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+mod files;
+mod outcome;
+mod rejects;
+
+use std::path::PathBuf;
+
+pub(super) use self::files::{open, open_all};
+pub(super) use self::outcome::lines_of;
+use self::outcome::{data, in_language, text};
+use self::rejects::RejectsArgs;
 
 use super::meeting::{Kept, MeetingArgs, is_there_already};
 use super::numbers::Numbers;
 use super::refusal::Unfit;
+use crate::catalogue::Language;
 use crate::catalogue::messages::import as words;
-use crate::catalogue::{Language, Message};
-use crate::context::{Context, Writing};
+use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::import::values::dates::DateOrder;
-use crate::import::{Field, Kind, Options, Problem, ReadOptions, Source, family_label, quoted};
+use crate::import::{Field, Kind, Options, ReadOptions, Source};
 use crate::intake::{self, FileOutcome, IntakeError, Mode, Request};
 use crate::message;
 use crate::output::Format;
@@ -47,15 +54,6 @@ struct TakingArgs {
     allow_again: bool,
     #[arg(long, value_name = "LINES", value_parser = Numbers::parse)]
     skip_lines: Vec<Numbers>,
-}
-
-/// Where rejected rows go.
-#[derive(Debug, clap::Args)]
-struct RejectsArgs {
-    #[arg(long, value_name = "FILE")]
-    rejects: Option<PathBuf>,
-    #[arg(long, requires = "rejects")]
-    force: bool,
 }
 
 /// How a file is to be read; `inspect` has the same options.
@@ -165,45 +163,6 @@ impl ReadingArgs {
     }
 }
 
-/// Opens a file, or standard input: one source or, for a workbook written by this program, one for each of its tables.
-///
-/// `sheet` selects a single one of several tables.
-pub(super) fn open(
-    context: &mut Context,
-    path: &Path,
-    sheet: Option<&str>,
-) -> Result<Vec<Source>, Error> {
-    context.reads(path);
-    let source = if path == Path::new("-") {
-        let name = words::STANDARD_INPUT.in_language(context.language);
-        Source::from_reader(name, &mut context.stdin)?
-    } else {
-        Source::open(path)?
-    };
-    let mut tables = source.tables()?;
-    if let Some(sheet) = sheet
-        && tables.len() > 1
-    {
-        let is_it = |table: &Source| {
-            let name = table.sheet().unwrap_or_default();
-            name.trim().to_lowercase() == sheet.trim().to_lowercase()
-        };
-        if tables.iter().any(is_it) {
-            tables.retain(is_it);
-        } else {
-            let sheets = quoted(tables.iter().filter_map(Source::sheet));
-            let file = path;
-            let message = message!(import::no_such_sheet {
-                file,
-                sheet,
-                sheets
-            });
-            return Err(Error::new(message));
-        }
-    }
-    Ok(tables)
-}
-
 pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
     let result = take(context, args);
     match (result, context.format) {
@@ -232,26 +191,6 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
     }
 }
 
-/// Opens all files of a call.
-///
-/// # Errors
-/// If one of them cannot be read, or two are standard input.
-pub(super) fn open_all(
-    context: &mut Context,
-    files: &[PathBuf],
-    sheet: Option<&str>,
-) -> Result<Vec<Source>, Error> {
-    let standard_input = files.iter().filter(|path| *path == Path::new("-"));
-    if standard_input.count() > 1 {
-        return Err(Error::usage(words::INPUT_ONCE));
-    }
-    let mut sources = Vec::new();
-    for path in files {
-        sources.extend(open(context, path, sheet)?);
-    }
-    Ok(sources)
-}
-
 /// Imports the files; also returns the database if it is new.
 fn take(
     context: &mut Context,
@@ -263,9 +202,7 @@ fn take(
         None
     };
     let sources = open_all(context, &args.files, args.reading.sheet.as_deref())?;
-    if let Some(path) = &args.rejects.rejects {
-        check_rejects(context, path, sources.len(), writing(args))?;
-    }
+    args.rejects.check(context, sources.len())?;
     let skipped = Numbers::all(&args.taking.skip_lines).into_iter();
     let skip_lines = skipped.filter_map(|it| u64::try_from(it).ok()).collect();
     if !args.taking.skip_lines.is_empty() && sources.len() != 1 {
@@ -282,7 +219,7 @@ fn take(
         minimal: args.taking.minimal,
         allow_again: args.taking.allow_again,
         dry_run: args.dry_run,
-        keep_rejects: args.rejects.rejects.is_some(),
+        keep_rejects: args.rejects.are_written(),
         options: Options {
             skip_lines,
             ..asked.options
@@ -376,88 +313,6 @@ fn take_in(
     changed
 }
 
-/// Returns the path for the rejects of each file.
-fn target(path: &Path, index: usize) -> PathBuf {
-    if index == 0 {
-        return path.to_owned();
-    }
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path
-        .extension()
-        .map(|ending| format!(".{}", ending.to_string_lossy()))
-        .unwrap_or_default();
-    path.with_file_name(format!("{stem}-{}{ending}", index + 1))
-}
-
-/// Extensions of workbooks, which the rejects cannot have.
-const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
-
-/// Returns how the rejects are written: they name people in the file, who may not be on file.
-fn writing(args: &ImportArgs) -> Writing {
-    Writing {
-        force: args.rejects.force,
-        recorded: true,
-    }
-}
-
-/// Checks beforehand whether the rejects of this many files could be written without overwriting anything.
-fn check_rejects(
-    context: &mut Context,
-    path: &Path,
-    files: usize,
-    writing: Writing,
-) -> Result<(), Error> {
-    let ending = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    if let Some(ending) = ending.filter(|ending| WORKBOOKS.contains(&ending.as_str())) {
-        return Err(Error::usage(message!(import::rejects_are_text { ending }))
-            .hinted(words::REJECTS_ARE_TEXT_HINT));
-    }
-    let targets: Vec<PathBuf> = (0..files.max(1)).map(|index| target(path, index)).collect();
-    context.check_targets(&targets, writing)
-}
-
-/// Writes the rejected rows, into a separate file for each of several files.
-fn write_rejects(
-    context: &mut Context,
-    path: &Path,
-    writing: Writing,
-    outcomes: &[FileOutcome],
-) -> Result<(), Error> {
-    let with_rejects = outcomes
-        .iter()
-        .filter(|outcome| !outcome.rejects.is_empty());
-    for (index, outcome) in with_rejects.enumerate() {
-        let target = target(path, index);
-        let said = message!(import::rejects_written {
-            count: outcome.rejected,
-            file: outcome.file,
-            path: target
-        });
-        context.write_file(&target, &outcome.rejects, writing, vec![said])?;
-    }
-    Ok(())
-}
-
-/// Writes the rejected rows after the import, which remains valid even if they cannot be written.
-fn deliver_rejects(
-    context: &mut Context,
-    args: &ImportArgs,
-    changed: &Changed<Vec<FileOutcome>>,
-) -> Result<(), Error> {
-    let Some(path) = &args.rejects.rejects else {
-        return Ok(());
-    };
-    match write_rejects(context, path, writing(args), &changed.value) {
-        Err(error) if changed.operation.is_some() => {
-            context.tell(&error.hinted(words::REJECTS_CAN_FOLLOW));
-            Ok(())
-        }
-        written => written,
-    }
-}
-
 fn tell(
     context: &mut Context,
     args: &ImportArgs,
@@ -477,7 +332,7 @@ fn tell(
             context.write(&text(outcome, context.language))?;
         }
     }
-    deliver_rejects(context, args, changed)?;
+    args.rejects.deliver(context, changed)?;
     match changed.operation {
         Some(operation) => {
             context.say(message!(import::operation { operation }))?;
@@ -492,7 +347,7 @@ fn tell(
     if review > 0 {
         context.hint(words::REVIEW_HINT)?;
     }
-    if rejected > 0 && args.rejects.rejects.is_none() {
+    if rejected > 0 && !args.rejects.are_written() {
         context.hint(words::REJECTS_HINT)?;
     }
     Ok(if outcomes.iter().any(FileOutcome::set_aside) {
@@ -500,91 +355,4 @@ fn tell(
     } else {
         Exit::Done
     })
-}
-
-fn in_language(messages: &[Message], language: Language) -> Vec<String> {
-    let messages = messages.iter();
-    messages.map(|it| it.in_language(language)).collect()
-}
-
-fn data(outcome: &FileOutcome, language: Language) -> serde_json::Value {
-    serde_json::json!({
-        "file": outcome.file,
-        "kind": outcome.kind.as_str(),
-        "family": outcome.family,
-        "encoding": outcome.encoding.in_english(),
-        "delimiter": outcome.delimiter.map(String::from),
-        "rows": outcome.rows,
-        "created": outcome.created,
-        "updated": outcome.updated,
-        "unchanged": outcome.unchanged,
-        "review": outcome.review,
-        "rejected": outcome.rejected,
-        "skipped": outcome.skipped,
-        "columns": outcome.columns.iter().map(|(heading, field)| {
-            serde_json::json!({ "heading": heading, "field": field })
-        }).collect::<Vec<_>>(),
-        "problems": outcome.problems.iter().map(|problem| {
-            serde_json::json!({
-                "line": problem.line,
-                "column": problem.column,
-                "reason": problem.reason.in_language(language),
-            })
-        }).collect::<Vec<_>>(),
-        "notes": in_language(&outcome.notes, language),
-    })
-}
-
-/// Returns one line with the outcome, then its problems and notes.
-fn text(outcome: &FileOutcome, language: Language) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for line in lines_of(outcome, language) {
-        // Writing to a `Vec` cannot fail.
-        drop(writeln!(bytes, "{}", crate::output::shown(&line)));
-    }
-    bytes
-}
-
-/// Returns the same as lines, indented after the first one.
-pub(super) fn lines_of(outcome: &FileOutcome, language: Language) -> Vec<String> {
-    let mut lines = vec![message!(import::outcome {
-        file: outcome.file,
-        kind: outcome.kind.label(),
-        family: family_label(outcome.family),
-        encoding: outcome.encoding,
-        rows: outcome.rows,
-        counts: outcome.counts(),
-    })];
-    lines.extend(grouped(&outcome.problems));
-    let notes = outcome.notes.iter();
-    lines.extend(notes.map(|note| message!(import::note { note })));
-    let lines = lines.iter().enumerate().map(|(number, line)| {
-        let indent = if number == 0 { "" } else { "  " };
-        format!("{indent}{}", line.in_language(language))
-    });
-    lines.collect()
-}
-
-/// The maximum number of different problems shown per file; more are not readable, and `--format json` has all.
-const GROUPS: usize = 50;
-
-/// Returns problems as messages, combining similar ones.
-fn grouped(problems: &[Problem]) -> Vec<Message> {
-    let mut groups: Vec<(&Problem, Vec<u64>)> = Vec::new();
-    let mut positions: HashMap<(Option<&str>, &Message), usize> = HashMap::new();
-    for problem in problems {
-        let alike = (problem.column.as_deref(), &problem.reason);
-        let position = *positions.entry(alike).or_insert_with(|| {
-            groups.push((problem, Vec::new()));
-            groups.len() - 1
-        });
-        groups[position].1.push(problem.line);
-    }
-    let more = groups.len().saturating_sub(GROUPS);
-    let rest = (more > 0).then(|| message!(import::more_problems { count: more }));
-    let named = groups.into_iter().take(GROUPS);
-    named
-        .map(|(problem, lines)| problem.in_lines(&lines))
-        .chain(rest)
-        .collect()
 }
