@@ -259,6 +259,12 @@ impl From<ImportError> for Error {
         if let ImportError::Read(error) = error {
             return error.into();
         }
+        Self::from(&error)
+    }
+}
+
+impl From<&ImportError> for Error {
+    fn from(error: &ImportError) -> Self {
         let mut made = Self::new(error.message());
         made.hints.extend(error.hint());
         made

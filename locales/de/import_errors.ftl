@@ -55,8 +55,9 @@ which-kind = Geben Sie an, was die Datei ist: --as signups oder --as attendance 
 which-of-these =
     { $count ->
         [one] Geben Sie an, was gemeint ist: { $ways }
-       *[other] Geben Sie für jede an, was gemeint ist, zum Beispiel { $ways }
+       *[other] Geben Sie für jede an, was gemeint ist: { $ways }
     }
+each-of = { $one }; { $other }
 or = { $one } oder { $other }
 one-row-each = Geben Sie jeder Person eine eigene Zeile; ist nur die erste gemeint, ergänzen Sie { $options }
 fill-in-every-row = Füllen Sie die Spalte in jeder Zeile aus; bedeutet eine leere Zelle nichts, ergänzen Sie { $option }

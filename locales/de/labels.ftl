@@ -43,6 +43,7 @@ by-map = --map
 by-family = Format
 by-heading = Überschrift
 by-cells = Zellen
+by-answer = zu klären
 ruling = manuell
 door = Einlass
 not-signed-up = nein

@@ -13,6 +13,7 @@ status-over-rows = `{ $cell }` steht über den folgenden Zeilen und wird für si
 session-over-rows = `{ $cell }` steht über den folgenden Zeilen und wird für sie nicht gelesen: Geben Sie die Session in jeder Zeile in einer Spalte an
 like-a-note = Dies ist eher eine Anmerkung als ein Name: Löschen Sie die Zeile, oder schreiben Sie den Namen ohne Zusätze
 name-or-note = `{ $cell }` kann ein Familienname oder eine Anmerkung neben der Tabelle sein: Ergänzen Sie den Vornamen, oder löschen Sie die Zeile
+name-or-heading = `{ $cell }` steht allein in der Zeile: Ist es eine Person, schreiben Sie den vollen Namen; betrifft es die folgenden Zeilen, geben Sie es in jeder von ihnen in einer Spalte an, und löschen Sie diese Zeile
 like-an-organisation = `{ $cell }` ist vermutlich eine Organisation und steht allein in der Zeile: Geben Sie die Organisation in den folgenden Zeilen in einer Spalte an, und löschen Sie diese Zeile
 
 two-addresses = zwei Adressen in einer Zelle
@@ -24,7 +25,7 @@ no-organisation = Der Name der Organisation fehlt
 ruined-number = Ein Tabellenprogramm hat aus der Telefonnummer eine gerundete Zahl gemacht
 ruined-number-left-out = Ein Tabellenprogramm hat aus der Telefonnummer eine gerundete Zahl gemacht; sie wird nicht übernommen
 mark-beside-name = `{ $mark }` neben dem Namen: War die Person anwesend?
-status-beside-name = `{ $mark }` neben dem Namen wird nicht übernommen: Schreiben Sie den Status in eine eigene Spalte
+status-beside-name = `{ $mark }` steht neben dem Namen: Schreiben Sie den Status in eine eigene Spalte, damit er zählt
 says-absence = enthält `{ $cell }`: War die Person anwesend? Geben Sie dies in jeder Zeile in einer eigenen Spalte an; mit { $way } bleibt diese Spalte außer Betracht
 other-word-of-person = Zeile { $line } enthält zu derselben Person eine andere Angabe: Löschen Sie die Zeile, die nicht gilt; sind es zwei Personen, ergänzen Sie eine Spalte für die E-Mail-Adresse oder die Organisation
 
@@ -50,6 +51,13 @@ not-a-zone = `{ $cell }` ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/B
 
 word-unsettled = Was `{ $word }` bedeutet, legen Sie mit { $as_session } fest, oder mit { $as_none }, wenn es keine Session ist
 no-time-of-request = Dieses Datum ist nicht lesbar; die Zeile wird ohne Zeitpunkt der Anmeldung übernommen
+comes-instead = enthält `{ $cell }`: Wer kommt? Tragen Sie in die Zeile die Person ein, die kommt; mit { $way } bleibt es bei der eingetragenen
+takes-no-part = enthält `{ $cell }`: Gilt die Anmeldung? Mit { $way } wird die Spalte als Status gelesen, mit { $other } gilt die Anmeldung als bestätigt
+name-of-another = `{ $cell }` nennt eine Person, die für eine andere kommt: Schreiben Sie die Person, die kommt, und den Hinweis in eine eigene Spalte
+name-is-open = `{ $cell }` sagt nicht, wer kommt: Tragen Sie den Namen ein, sobald er bekannt ist
+name-of-a-company = `{ $cell }` ist vermutlich eine Organisation: Schreiben Sie sie in eine eigene Spalte und die Person in diese
+never-sent = Hier fehlt die Zeit: Wurde das Formular abgeschickt? Ergänzen Sie die Zeit; mit { $way } gelten solche Zeilen, wie sie sind
+name-is-marked = `{ $cell }` trägt ein Zeichen, dessen Bedeutung nicht bekannt ist: Entfernen Sie es, oder schreiben Sie in eine eigene Spalte, was es besagt
 counted-as-one = enthält `{ $cell }`, die Zeile zählt dennoch als eine Person: Geben Sie jeder Person eine eigene Zeile
 confirmed-all-the-same = enthält `{ $cell }`, die Anmeldung gilt dennoch als bestätigt; mit { $way } wird die Spalte berücksichtigt
 no-session = Die Veranstaltung hat keine Session `{ $session }`

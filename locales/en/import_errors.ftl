@@ -78,8 +78,10 @@ which-kind = say which it is: --as signups, or --as attendance --session SESSION
 which-of-these =
     { $count ->
         [one] say which it is: { $ways }
-       *[other] say of each which it is, as in { $ways }
+       *[other] say of each which it is: { $ways }
     }
+# The options for two columns.
+each-of = { $one }; { $other }
 # Options, one of which is to be added.
 or = { $one }, or { $other }
 one-row-each = give every person a row of their own; where only the first one is meant, say { $options }

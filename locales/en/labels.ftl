@@ -83,6 +83,8 @@ by-family = family
 by-heading = heading
 # By what the meaning of a column is known: its cells alone.
 by-cells = cells
+# By what the meaning of a column is known: not at all, and the organiser is asked.
+by-answer = asked
 # In an export: a verdict by hand.
 ruling = ruling
 # In an export: a stay that was recorded at the door.

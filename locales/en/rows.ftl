@@ -17,6 +17,7 @@ status-over-rows = `{ $cell }` is above the rows it is about, and is not read fo
 session-over-rows = `{ $cell }` is above the rows it is about, and is not read for them: give each row its session in a column
 like-a-note = this looks like a note, not like a name: delete the row, or write the name alone
 name-or-note = `{ $cell }` may be a family name or a note beside the table: write the given name as well, or delete the row
+name-or-heading = `{ $cell }` is alone in its row: if it is a person, write the full name; if it is about the rows below it, say so in each of them in a column, and delete this row
 like-an-organisation = `{ $cell }` looks like an organisation and is alone in its row: give the rows below it their organisation in a column, and delete this one
 
 ## Names and addresses.
@@ -32,7 +33,7 @@ ruined-number = a spreadsheet has turned the telephone number into a rounded num
 ruined-number-left-out = a spreadsheet has turned the telephone number into a rounded number; it is left out
 # `mark` is `(krank)` behind a name.
 mark-beside-name = `{ $mark }` beside the name: were they there?
-status-beside-name = `{ $mark }` beside the name is not read: put it into a column of the status
+status-beside-name = `{ $mark }` beside the name: put it into a column of the status, so that it counts
 # `way` is an option that leaves the column out.
 says-absence = says `{ $cell }`: were they there? Say so in a column of its own for every row; { $way } leaves this one out
 other-word-of-person = line { $line } says something else of the same person: delete the row that does not count; if they are two people, add a column for the e-mail address or the organisation
@@ -67,6 +68,13 @@ not-a-zone = `{ $cell }` is not a time zone: write Europe/Berlin, for example
 word-unsettled = what `{ $word }` means is settled by { $as_session }, or by { $as_none } if it is not a session
 no-time-of-request = this date cannot be read; the row is imported without a time of request
 # More people, or another one, than the row names.
+comes-instead = says `{ $cell }`: who comes? Write the person who comes into the row; { $way } keeps the one who is in it
+takes-no-part = says `{ $cell }`: does the sign-up count? { $way } reads the column as the status, { $other } confirms the sign-up all the same
+name-of-another = `{ $cell }` names somebody who comes for somebody else: write the person who comes, and the remark into a column of its own
+name-is-open = `{ $cell }` does not say who comes: write the name when it is known
+name-of-a-company = `{ $cell }` is probably an organisation: write it into a column of its own, and the person into this one
+never-sent = no time here: was the form sent? Write the time; { $way } takes such rows as they are
+name-is-marked = `{ $cell }` has a mark whose meaning is not known: take it off, or write what it says into a column of its own
 counted-as-one = says `{ $cell }`, but the row counts as one person: give everybody a row of their own
 confirmed-all-the-same = says `{ $cell }`, but the sign-up is confirmed all the same; { $way } makes it count
 no-session = there is no session `{ $session }` in the event

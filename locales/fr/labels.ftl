@@ -43,6 +43,7 @@ by-map = --map
 by-family = format
 by-heading = en-tête
 by-cells = cellules
+by-answer = à préciser
 ruling = à la main
 door = accueil
 not-signed-up = non

@@ -25,7 +25,7 @@ pub(super) struct InspectArgs {
 
 pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit, Error> {
     let mut request = args.reading.request(context);
-    request.options.lenient_dates = true;
+    request.options.inspected = true;
     let mut opened = Vec::new();
     for path in &args.files {
         opened.push(open(context, path, args.reading.sheet.as_deref()));
@@ -37,10 +37,17 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
     let mut sheets = Vec::new();
     for file in planned {
         match look(context, args, &request, file) {
-            Ok(tables) if is_workbook => sheets.extend(tables),
-            Ok(tables) => {
-                for table in tables {
-                    context.show(table)?;
+            Ok((tables, refusals)) => {
+                if is_workbook {
+                    sheets.extend(tables);
+                } else {
+                    for table in tables {
+                        context.show(table)?;
+                    }
+                }
+                for error in refusals {
+                    context.tell(&error);
+                    exit = error.exit();
                 }
             }
             // An unreadable file does not affect the others.
@@ -81,14 +88,15 @@ fn plans(
     }
 }
 
-/// Describes one file.
+/// Describes one file; also returns why an import would refuse it.
 fn look(
     context: &mut Context,
     args: &InspectArgs,
     request: &Request,
     file: Planned,
-) -> Result<Vec<Table>, Error> {
+) -> Result<(Vec<Table>, Vec<Error>), Error> {
     let mut tables = Vec::new();
+    let mut refusals = Vec::new();
     for (source, plan) in file? {
         if let Err(IntakeError::Import(ImportError::NotRecognised { .. })) = &plan
             && context.format_for(None)? != Format::Xlsx
@@ -96,9 +104,12 @@ fn look(
             // The content shows best why it is not recognised.
             context.show(first_cells(context, &source, request, args.rows)?)?;
         }
-        tables.push(describe(context, &plan?, args.rows)?);
+        let plan = plan?;
+        tables.push(describe(context, &plan, args.rows)?);
+        let refused = plan.layout.refusals.iter();
+        refusals.extend(refused.map(|error| Error::from(&**error)));
     }
-    Ok(tables)
+    Ok((tables, refusals))
 }
 
 /// Returns a table with a row for every column, and its first cells.
@@ -146,7 +157,11 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
             },
             (index + 1).into(),
             column.heading.clone().into(),
-            column.field.to_string().into(),
+            if plan.layout.origins.get(index) == Some(&Origin::Asked) {
+                Cell::Empty
+            } else {
+                column.field.to_string().into()
+            },
             known_by(plan, index),
             if cells.iter().all(String::is_empty) {
                 Cell::Empty
@@ -178,6 +193,7 @@ fn known_by(plan: &Plan, column: usize) -> Cell {
         Some(Origin::Family) => labels::BY_FAMILY,
         Some(Origin::Words) => labels::BY_HEADING,
         Some(Origin::Cells) => labels::BY_CELLS,
+        Some(Origin::Asked) => labels::BY_ANSWER,
         // A log is recognised as a whole.
         None if layout.is_log => labels::BY_FAMILY,
         Some(Origin::Open) | None => return Cell::Empty,

@@ -87,7 +87,9 @@ pub struct Zone {
 
 /// Returns the zone that a text names.
 pub fn named(text: &str) -> Option<Zone> {
-    let found = tokens(text).find_map(|token| Some((token, of_token(token)?)));
+    let found = whole_names(text)
+        .chain(tokens(text))
+        .find_map(|token| Some((token, of_token(token)?)));
     let (written, known) = found.or_else(|| {
         let (_, name, zone) = long_name(text)?;
         Some((name, Some(zone)))
@@ -109,18 +111,48 @@ fn long_name(text: &str) -> Option<(String, &'static str, Tz)> {
 
 /// Returns the zone that the heading of a column of times names, also by a city: "Arrival (London time)".
 pub fn of_times(heading: &str) -> Option<Zone> {
-    named(heading).or_else(|| {
-        tokens(heading).find_map(|token| {
-            let is_it = |zone: &&Tz| {
-                let city = zone.name().rsplit_once('/').map(|(_, city)| city);
-                city.is_some_and(|city| city == token && city.len() > 3)
-            };
-            TZ_VARIANTS.iter().find(is_it).map(|zone| Zone {
-                written: token.to_owned(),
-                known: Some(*zone),
-            })
+    named(heading)
+        .or_else(|| of_city(heading))
+        .or_else(|| unknown(heading))
+}
+
+/// Returns the zone of a city in a heading: "(London time)", "(New York)".
+fn of_city(heading: &str) -> Option<Zone> {
+    let words = fold::words(heading).join(" ");
+    let text = format!(" {words} ");
+    TZ_VARIANTS.iter().find_map(|zone| {
+        let (_, city) = zone.name().rsplit_once('/')?;
+        let is_it = city.len() > 3
+            && text.contains(&format!(
+                " {} ",
+                fold::words(&city.replace('_', " ")).join(" ")
+            ));
+        is_it.then(|| Zone {
+            written: city.replace('_', " "),
+            known: Some(*zone),
         })
     })
+}
+
+/// Returns a text in brackets that names a zone which is not known: "(MSK)", "(UK time)". `(HH:MM)` is a form.
+fn unknown(heading: &str) -> Option<Zone> {
+    let (_, rest) = heading.split_once('(')?;
+    let (inside, _) = rest.split_once(')')?;
+    let is_short_name = (3..=5).contains(&inside.len())
+        && inside.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !inside.bytes().all(|byte| b"HMSDYTJAUR".contains(&byte));
+    let words = fold::words(inside);
+    let speaks_of_time = words.len() > 1 && LEXICON.times.zone_words.has_any(&words);
+    (is_short_name || speaks_of_time).then(|| Zone {
+        written: inside.to_owned(),
+        known: None,
+    })
+}
+
+/// The words of a text, among them the whole names of zones: `America/New_York`.
+fn whole_names(text: &str) -> impl Iterator<Item = &str> {
+    let is_between = |sign: char| sign.is_whitespace() || "()[],;".contains(sign);
+    text.split(is_between).filter(|token| token.contains('/'))
 }
 
 /// Returns a heading without the zone in it, if it names one.
@@ -199,11 +231,32 @@ mod tests {
             ("Joined (Central European Time)", "Europe/Berlin"),
             ("Beitritt (Osteuropäische Zeit)", "Europe/Athens"),
             ("Heure d'arrivée (heure de Paris)", "Europe/Paris"),
+            ("Join Time (America/New_York)", "America/New_York"),
+            ("Join Time (New York)", "America/New_York"),
         ] {
             assert_eq!(name(heading), Some(zone), "{heading}");
         }
         for other in ["Joined", "est venu", "Heute", "Left at", "In/Out"] {
             assert_eq!(of_times(other), None, "{other}");
+        }
+        for unknown in [
+            "Join Time (MSK)",
+            "Join Time (UK time)",
+            "Left (host time zone)",
+        ] {
+            assert_eq!(
+                of_times(unknown).map(|zone| zone.known),
+                Some(None),
+                "{unknown}"
+            );
+        }
+        for form in [
+            "Beginn (HH:MM)",
+            "Datum (TTMMJJ)",
+            "Dauer (min)",
+            "Kam (Uhrzeit)",
+        ] {
+            assert_eq!(of_times(form), None, "{form}");
         }
         let half = of_times("Joined (UTC+5:30)");
         assert_eq!(half.map(|zone| zone.known), Some(None));

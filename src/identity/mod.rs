@@ -67,4 +67,5 @@ pub use mention::{NamesByWord, find_address, find_name, find_phone};
 pub use names::{PersonName, Stripped, strip_marks, without_company};
 pub use organisation_directory::{OrganisationDirectory, OrganisationMatch, OrganisationPair};
 pub use organisation_key::{has_legal_form, organisation_key};
+pub use particles::is_particle;
 pub use several::names_several;

@@ -135,7 +135,7 @@ pub(super) fn count_of_particles_behind(given: &[&str]) -> usize {
 }
 
 /// Returns whether the word is a particle of family names (`von`, `De`).
-pub(super) fn is_particle(word: &str) -> bool {
+pub fn is_particle(word: &str) -> bool {
     let plain = plain(word);
     // With its accent the Irish particle is not an initial.
     if is_short_von(word) || matches!(word, "Ó" | "Ní" | "Uí" | "Nic") {

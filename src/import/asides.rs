@@ -6,7 +6,8 @@
 //! In a table with one column every row is data, and only sums are skipped.
 //!
 //! *A section heading* says something about the rows below it (`Warteliste`) that is not read there: such a row is
-//! refused.
+//! refused. If rows follow, the whole table is (see `layout::doubts`). A single word in the column of the full names may be
+//! such a heading in words that are not known: the row is set aside.
 //!
 //! *A company heading* over its people: a row with only the name of an organisation is set aside.
 //!
@@ -22,7 +23,7 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::rows;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
-use crate::identity::{has_legal_form, normalize_address, strip_marks};
+use crate::identity::{has_legal_form, is_particle, normalize_address, strip_marks};
 use crate::message;
 use crate::read::Record;
 
@@ -154,6 +155,9 @@ impl Plan {
             None if is_name && !is_one_column && is_of_an_organisation(cell) => {
                 rejected(message!(rows::like_an_organisation { cell: shown() }))
             }
+            None if field == Some(&Field::Name) && !is_one_column && is_one_word(cell) => {
+                rejected(message!(rows::name_or_heading { cell: shown() }))
+            }
             Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped(rows::NOTE_BESIDE.into())),
             None => Ok(()),
         }
@@ -210,6 +214,7 @@ fn aside(cell: &str) -> Option<Aside> {
     let is_numbered = name != cell && cell.starts_with(|it: char| it.is_ascii_digit());
     let is_note = asides.remarks.are(first)
         || name.split_whitespace().count() > MOST_WORDS_OF_A_NAME
+        || is_sentence(&name)
         || name.contains(|letter: char| letter == ':' || letter.is_ascii_digit())
         || (is_numbered && name.split_whitespace().any(counts));
     if is_note {
@@ -227,6 +232,26 @@ fn aside(cell: &str) -> Option<Aside> {
         _ if is_sentence => Some(Aside::Note),
         _ => Some(Aside::Perhaps),
     }
+}
+
+/// Whether a text is a single word, which may be a name or stand over the rows below it: `Ersatzleute`, `Maybe`.
+fn is_one_word(cell: &str) -> bool {
+    let mut words = cell.split(|it: char| !it.is_alphabetic() && it != '\'' && it != '’');
+    let is_address = normalize_address(cell).is_some();
+    !is_address && words.by_ref().filter(|word| !word.is_empty()).count() == 1
+}
+
+/// Whether a text is a sentence or explains a sign: `Bitte zurück an Frau Meier`, `W = Warteliste`.
+fn is_sentence(name: &str) -> bool {
+    const FEW: usize = 3;
+    let mut words = name.split_whitespace();
+    let is_small =
+        |word: &&str| word.starts_with(char::is_lowercase) && !is_particle(&word.to_lowercase());
+    let begins = words
+        .clone()
+        .next()
+        .is_some_and(|it| it.starts_with(char::is_uppercase));
+    name.contains('=') || begins && words.clone().count() > FEW && words.any(|it| is_small(&it))
 }
 
 fn first_word(text: &str) -> &str {

@@ -390,11 +390,17 @@ fn unexplained(file: &str, columns: &[Unexplained]) -> Message {
     })
 }
 
-/// Names the options that settle the first of the columns.
+/// Names the options that settle the columns, at most the first few.
 fn which_of_these(columns: &[Unexplained]) -> Message {
-    let ways = columns.iter().take(1).flat_map(|it| &it.ways);
-    let ways = ways.map(Message::verbatim);
-    let ways = ways.reduce(|one, other| message!(import_errors::or { one, other }));
+    const SHOWN: usize = 4;
+    let of_each = columns.iter().take(SHOWN).filter_map(|it| {
+        let ways = it.ways.iter().map(Message::verbatim);
+        ways.reduce(|one, other| message!(import_errors::or { one, other }))
+    });
+    let more = (columns.len() > SHOWN).then(|| Message::verbatim("…"));
+    let ways = of_each
+        .chain(more)
+        .reduce(|one, other| message!(import_errors::each_of { one, other }));
     message!(import_errors::which_of_these {
         count: columns.len(),
         ways: ways.unwrap_or(Message::verbatim(""))

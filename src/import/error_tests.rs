@@ -29,12 +29,12 @@ fn the_first_columns_of_many_are_named_with_a_cell() {
 }
 
 #[test]
-fn the_options_are_offered_of_one_column() {
+fn the_options_are_offered_of_each_column() {
     let hint = |count: usize, language| of(count).hint().unwrap().in_language(language);
     assert_eq!(hint(1, Language::En), "say which it is: a, or b, or c");
     assert_eq!(
         hint(2, Language::En),
-        "say of each which it is, as in a, or b, or c"
+        "say of each which it is: a, or b, or c; a, or b, or c"
     );
     assert_eq!(
         hint(1, Language::De),

@@ -56,6 +56,8 @@ pub(super) struct Evidence {
     pub(super) timed: usize,
     /// Numbers that are times of day in a column of times: `9.30`.
     pub(super) dotted: usize,
+    /// Hours from when to when: `09:00-10:30`.
+    pub(super) ranges: usize,
     /// Lengths that cannot be times of day: `45 min`, `1h 2m`.
     pub(super) lengths: usize,
     /// Bare numbers.
@@ -134,6 +136,25 @@ impl Cell {
     }
 }
 
+/// Whether a text is hours from when to when: `09:00–10:30`, `9.00 - 10.30 Uhr`.
+fn is_range(text: &str) -> bool {
+    let first = text.split([',', ';']).next().unwrap_or(text);
+    let parts = first.split_once(['-', '–', '—']);
+    parts.is_some_and(|(from, to)| {
+        let is_time = |part: &str| {
+            let part = part.trim();
+            part.contains([':', '.'])
+                && dates::parse_time(part, None)
+                    .is_ok_and(|it| it.date.is_none() && it.time.is_some())
+        };
+        let to = to
+            .trim()
+            .trim_end_matches(|it: char| it.is_alphabetic())
+            .trim_end();
+        is_time(from) && is_time(to)
+    })
+}
+
 impl Evidence {
     /// Examines a column; `days` are the first and the last day of the event.
     pub(super) fn of(rows: &[Record], column: usize, days: Option<(NaiveDate, NaiveDate)>) -> Self {
@@ -160,6 +181,7 @@ impl Evidence {
             evidence.add(cell, days);
             let is_of_presence = cell.letter && text.starts_with(['P', 'p']);
             evidence.present_letters += usize::from(is_of_presence);
+            evidence.ranges += usize::from(is_range(text));
             evidence.keep_answer(text);
             if durations::is_bare(text) {
                 evidence.fractions += usize::from(!cell.number);

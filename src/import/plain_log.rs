@@ -103,6 +103,9 @@ impl Plan {
             }
             return Says::Nothing(rows::NO_MINUTES.into());
         }
+        if let Err(problem) = self.not_taken_back(record) {
+            return Says::Wrong(problem.column, problem.reason);
+        }
         let (given, family) = (cell(Field::GivenName), cell(Field::FamilyName));
         let mut email = cell(Field::Email);
         let mut name = match cell(Field::Name) {

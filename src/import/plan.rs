@@ -28,8 +28,9 @@ pub struct Options {
     pub read: ReadOptions,
     /// The order of its dates.
     pub date_order: Option<DateOrder>,
-    /// Whether the file is only inspected: then an undecided order of its dates is only a note.
-    pub lenient_dates: bool,
+    /// Whether the file is only inspected: then columns that are not understood are shown with the others, and an
+    /// undecided order of its dates is only a note.
+    pub inspected: bool,
     /// The zone of its times, if the file does not name one.
     pub zone: Option<Tz>,
     /// `--map`: a heading, or a word in a column of sessions, with its meaning.
@@ -154,6 +155,8 @@ impl Plan {
                 sessions: setting.sessions,
                 choices: &choices,
                 // Without an event, the zone is only that of most events.
+                sheet: sheet.title(),
+                is_inspected: options.inspected,
                 is_zone_told: setting.event.is_some() && options.zone.is_some(),
                 days: setting.event.map(days_of),
             },
@@ -187,7 +190,7 @@ impl Plan {
         plan.lists_signups = plan.names_one_session_a_row()?;
         // For a log this is done when all of it is read.
         if plan.date_order.is_none() && !plan.is_log() {
-            plan.take_date_order(&head, setting.event, options.lenient_dates)?;
+            plan.take_date_order(&head, setting.event, options.inspected)?;
         }
         plan.look_for_damaged_names()?;
         Ok(plan)

@@ -121,6 +121,14 @@ impl Sheet {
         }
     }
 
+    /// Returns the name of its sheet, if it is one of a workbook.
+    pub fn title(&self) -> Option<&str> {
+        match &self.body {
+            Body::Text { .. } => None,
+            Body::Workbook { workbook, .. } => Some(&workbook.sheet),
+        }
+    }
+
     /// Returns the other sheets of its workbook that have rows, in order.
     pub fn others(&self) -> &[String] {
         match &self.body {

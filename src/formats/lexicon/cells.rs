@@ -62,6 +62,26 @@ impl Lexicon {
         self.taken_back.remarks.begin_a_word(remark)
     }
 
+    /// Whether a text beside a table gives its marks the contrary of their meaning: `x = abwesend`, `0: da`, or asks to
+    /// mark those who are not there.
+    pub fn turns_marks_round(&self, text: &str) -> bool {
+        let legend = text.split([',', ';', '/', '|', '(', ')']);
+        let mut pairs = legend.filter_map(|part| {
+            let (mark, meaning) = part.split_once('=').or_else(|| part.split_once(':'))?;
+            let is_yes = self.yes_no(mark.split_whitespace().next_back()?)?;
+            let meaning = self.presence(meaning.trim(), false)?;
+            Some((meaning == Presence::There) == is_yes)
+        });
+        let is_reversed = pairs.clone().any(|agrees| !agrees);
+        let is_legend = pairs.next().is_some();
+        let words = fold::words(text);
+        let asks_to_mark = self.presence.marking.begin_a_word(text);
+        let mut absent = words.iter();
+        let names_absent =
+            absent.any(|word| self.is_of_the_others(word)) || self.is_of_the_others(text);
+        is_reversed || !is_legend && asks_to_mark && names_absent
+    }
+
     /// Whether a text turns what it says round: `not`, `nicht`, `ne … pas`.
     pub fn negates(&self, text: &str) -> bool {
         self.states.negations.has_any(&fold::words(text))

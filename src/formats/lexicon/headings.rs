@@ -14,6 +14,11 @@ impl Lexicon {
             .begin_a_word(&title.replace('_', " "))
     }
 
+    /// Whether a heading counts the tickets of a row: "Quantity".
+    pub fn counts_tickets(&self, heading: &str) -> bool {
+        self.heading.counts.has(&fold::words(heading).concat())
+    }
+
     /// Whether a heading counts the people or places of a row.
     pub fn counts_heads(&self, heading: &str) -> bool {
         let words = fold::words(heading);
@@ -38,6 +43,41 @@ impl Lexicon {
     /// Whether a heading is about coming, a place or somebody's presence.
     pub fn speaks_of_coming(&self, heading: &str) -> bool {
         self.heading.coming.are_about(heading)
+    }
+
+    /// Whether a heading is about what has happened: "Checked in", "Teilgenommen".
+    pub fn is_of_the_past(&self, heading: &str) -> bool {
+        self.heading.past.are_about(heading)
+    }
+
+    /// Whether a heading says when a form was sent or confirmed, which it may never have been: "Submitted at".
+    pub fn is_of_sending(&self, heading: &str) -> bool {
+        self.heading.sending.are_about(heading)
+    }
+
+    /// Whether a heading is about a journey or a night elsewhere: "Hotel", "Check-out".
+    pub fn is_of_travel(&self, heading: &str) -> bool {
+        let travel = self.subjects.get("travel");
+        travel.is_some_and(|it| it.are_about(heading))
+            || self.heading.checking_out.are_about(heading)
+    }
+
+    /// Whether a heading is about who should come: "Attendance required".
+    pub fn is_wished(&self, heading: &str) -> bool {
+        self.heading.wished.are_about(heading)
+    }
+
+    /// Whether a heading is about signing up, so that the words below it are states of sign-ups.
+    pub fn is_of_signing_up(&self, heading: &str) -> bool {
+        self.heading.signing_up.are_about(heading)
+    }
+
+    /// Whether the dates below a heading may be times of request: it speaks of signing up or of a moment, and not of
+    /// another one.
+    pub fn may_be_of_requests(&self, heading: &str) -> bool {
+        let words = &self.heading;
+        (words.signing_up.are_about(heading) || words.moments.are_about(heading))
+            && !words.other_moments.are_about(heading)
     }
 
     /// Returns the words of a heading that carry meaning, joined.
@@ -137,6 +177,20 @@ impl Lexicon {
         self.sessions.no_choice.are_about(heading) && !asks_which
     }
 
+    /// Whether a heading over names of sessions says that they are not the row's choice, though it speaks of sessions.
+    pub fn is_not_chosen(&self, heading: &str) -> bool {
+        self.sessions.not_chosen.are_about(heading)
+    }
+
+    /// Whether a heading may be that of a choice: "Auswahl", "Track", "Nachmittag".
+    pub fn may_be_of_choosing(&self, heading: &str) -> bool {
+        self.sessions.choosing.are_about(heading)
+            || self.sessions.sorts.has_any(&fold::words(heading))
+            || self.is_of_signing_up(heading)
+            || self.speaks_of_coming(heading)
+            || heading.contains(|sign: char| sign.is_ascii_digit())
+    }
+
     /// Whether a heading neither asks nor is about sessions, so that it may be about something else than a choice.
     pub fn says_nothing_of_choosing(&self, heading: &str) -> bool {
         let is_question = heading.trim_end().ends_with('?');
@@ -163,6 +217,13 @@ impl Lexicon {
     /// interest.
     pub fn names_another_subject(&self, heading: &str) -> bool {
         self.names_a_subject(heading) || are_about(&self.beside, heading)
+    }
+
+    /// Whether a heading is about a membership or a consent, which may be withdrawn as well.
+    pub fn is_of_membership(&self, heading: &str) -> bool {
+        let lists = ["membership", "consent", "money"];
+        let mut lists = lists.iter().filter_map(|list| self.beside.get(*list));
+        lists.any(|list| list.are_about(heading))
     }
 
     /// Whether a heading is about personal details: street, birthday, fax.

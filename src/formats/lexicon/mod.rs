@@ -92,6 +92,8 @@ pub struct Lexicon {
     pub languages: BTreeMap<String, Words>,
     /// Words in dates and lengths.
     pub times: TimeWords,
+    /// Words in the column of the names that are not the name of one person.
+    pub names: NameWords,
     /// Words in polls.
     pub polls: PollWords,
 }
@@ -114,6 +116,13 @@ pub struct HeadingWords {
     pub(super) seconds: Words,
     further: Words,
     confirmations: Words,
+    signing_up: Stems,
+    wished: Stems,
+    past: Stems,
+    sending: Stems,
+    checking_out: Stems,
+    moments: Stems,
+    other_moments: Stems,
     payment: Stems,
     whole: Headings,
     signatures: Headings,
@@ -204,6 +213,7 @@ impl StateWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PresenceWords {
+    marking: Stems,
     excused: Words,
     absent: Words,
     late: Words,
@@ -239,6 +249,8 @@ pub struct AnswerWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AsideWords {
+    /// Where somebody is who is not in the meeting.
+    pub outside: Words,
     /// They say what the numbers in a row are. Each is a label on its own.
     pub sums: Words,
     /// Signs with the same meaning.
@@ -270,6 +282,8 @@ pub struct SessionWords {
     /// Answers that choose no session.
     pub nothing: Words,
     no_choice: Stems,
+    choosing: Stems,
+    not_chosen: Stems,
     meetings: Stems,
     /// Words of a remark after a session that take the choice back or make it invalid.
     pub taken_back: Words,
@@ -299,6 +313,24 @@ pub struct ProgrammeWords {
     pub put_off: Stems,
 }
 
+/// Words in the column of the names that are not the name of one person.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameWords {
+    /// First words of several people, or of a part of an organisation.
+    pub groups: Words,
+    /// Words for several people.
+    pub several: Words,
+    /// Words for somebody who comes for somebody else.
+    pub instead: Words,
+    /// The same as first words.
+    pub instead_before: Words,
+    /// Words for somebody who is not known yet.
+    pub open: Words,
+    /// The same as first words.
+    pub open_before: Words,
+}
+
 /// Words of dates and lengths.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -313,6 +345,8 @@ pub struct TimeWords {
     pub behind_the_hour: Words,
     /// Words that join the day to the month, and the month to the year.
     pub joining_dates: Words,
+    /// Words that make the name of a zone, beside a place.
+    pub zone_words: Words,
     /// Endings of English ordinals.
     pub ordinals: Words,
     /// Units of lengths.

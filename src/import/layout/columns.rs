@@ -1,5 +1,7 @@
 //! What is known about a table: its kind, its columns, and how their meanings were determined.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -9,6 +11,7 @@ use crate::catalogue::{Message, Wording};
 use crate::formats::{CellWord, Field};
 use crate::import::Kind;
 use crate::import::choices::Choices;
+use crate::import::error::ImportError;
 use crate::import::forms::{Quirks, Shape};
 use crate::model::Session;
 
@@ -54,6 +57,8 @@ pub struct Layout {
     pub is_about_one: bool,
     /// How the meaning of each column was determined; empty for a log.
     pub origins: Vec<Origin>,
+    /// Why an import refuses the file, if it is only inspected.
+    pub refusals: Vec<Arc<ImportError>>,
 }
 
 /// What is known before looking at the columns.
@@ -67,6 +72,10 @@ pub(in crate::import) struct Known<'a> {
     pub(in crate::import) sessions: &'a [Session],
     /// The same sessions by every name.
     pub(in crate::import) choices: &'a Choices,
+    /// The name of the sheet of a workbook.
+    pub(in crate::import) sheet: Option<&'a str>,
+    /// Whether the file is only inspected.
+    pub(in crate::import) is_inspected: bool,
     /// Whether the organiser named the zone of the times.
     pub(in crate::import) is_zone_told: bool,
     /// The first and the last day of the event.
@@ -86,6 +95,8 @@ pub enum Origin {
     Cells,
     /// It is unknown.
     Open,
+    /// It is unknown and could decide who is counted, so the organiser is asked.
+    Asked,
 }
 
 /// The reason why a row without a name is not matched to a person.

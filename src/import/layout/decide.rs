@@ -213,6 +213,12 @@ fn draft(
 
 /// Returns the meaning of a heading's words with these cells below them.
 fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>) -> Option<Field> {
+    // "Attendance required" says who should come, "Abstract status" what became of a talk.
+    let is_wished = matches!(field, Field::Present | Field::Absent) && LEXICON.is_wished(heading);
+    let is_of_other = field == Field::Status && LEXICON.names_another_subject(heading);
+    if is_wished || is_of_other {
+        return None;
+    }
     let may_be_reply = matches!(field, Field::Present | Field::Status | Field::RequestedAt);
     let is_reply = may_be_reply && LEXICON.asks_for_a_reply(heading);
     let is_of_presence = matches!(field, Field::Present);

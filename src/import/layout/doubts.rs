@@ -14,7 +14,7 @@ use crate::formats::lexicon::LEXICON;
 const FEW: u64 = 10;
 
 impl Layout {
-    /// Refuses a table whose title, file name, heading of names or section says that its people did not come.
+    /// Refuses a table whose title, name, heading of names or section says that its people did not come.
     ///
     /// # Errors
     /// [`ImportError::SaysOtherwise`].
@@ -24,13 +24,27 @@ impl Layout {
         titles: &[Record],
         rows: &[Record],
         name: &str,
+        known: Known<'_>,
     ) -> Result<(), ImportError> {
         let is_said = match self.kind {
             Kind::Attendance => decided.says_who_came() && !decided.says_it_by_marks_alone(),
             Kind::Signups => decided.has(&Field::Status) || decided.has(&Field::Void),
             _ => true,
         };
-        if is_said || self.quirks.own || self.quirks.sign_in {
+        if self.quirks.own || self.quirks.sign_in {
+            return Ok(());
+        }
+        let legend = decided
+            .says_it_by_a_mark()
+            .then(|| reversed_legend(titles, rows))
+            .flatten();
+        if let Some(text) = legend {
+            return Err(ImportError::SaysOtherwise {
+                file: name.to_owned(),
+                text: values::words::quotable(text.trim()),
+            });
+        }
+        if is_said {
             return Ok(());
         }
         let names = decided
@@ -43,13 +57,10 @@ impl Layout {
         let said = titles
             .chain(names.map(|column| column.heading.as_str()))
             .chain([file])
+            .chain(known.sheet)
             .find(|text| LEXICON.is_of_the_others(text));
         let said = said.or_else(|| decided.mark_beside_a_name(rows));
-        let section = || {
-            rows.iter()
-                .filter(|_| self.kind == Kind::Attendance)
-                .find_map(section)
-        };
+        let section = || section(rows);
         match said.or_else(section) {
             None => Ok(()),
             Some(text) => Err(ImportError::SaysOtherwise {
@@ -97,7 +108,26 @@ impl Layout {
     }
 }
 
+/// Returns a text beside a table that turns its marks round: `x = abwesend`, `Bitte Abwesende ankreuzen`.
+fn reversed_legend<'file>(titles: &'file [Record], rows: &'file [Record]) -> Option<&'file str> {
+    let titles = titles.iter().flat_map(Record::cells);
+    let alone = rows.iter().filter_map(Record::only_cell);
+    titles
+        .chain(alone)
+        .find(|text| LEXICON.turns_marks_round(text))
+}
+
 impl Decided {
+    /// Whether marks, yes or no, and not words for presence, say who was there.
+    fn says_it_by_a_mark(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|column| {
+            let field = column.field.as_ref();
+            let is_of_presence = matches!(field, Some(Field::Present | Field::SessionOption(_)));
+            is_of_presence && column.origin != Origin::Told && column.evidence.presence == 0
+        })
+    }
+
     /// Whether nothing but marks below the names of sessions says who came: a title may turn them round.
     fn says_it_by_marks_alone(&self) -> bool {
         let mut saying = self.columns.iter().filter(|column| {
@@ -149,10 +179,16 @@ fn mark_of_name(cell: &str) -> Option<(&str, bool)> {
     LEXICON.yes_no(mark).map(|is_yes| (mark, is_yes))
 }
 
-/// Returns the only cell of a row if it says that the people below it were not there: `Absent:`.
-fn section(row: &Record) -> Option<&str> {
-    let only = row.only_cell()?;
-    let is_word =
-        LEXICON.states_absence(only.trim_end_matches(':')) || LEXICON.is_of_the_others(only);
-    (is_word && !is_row_of_totals(row)).then_some(only)
+/// Returns the only cell of a row if rows follow and it says that their people do not come, or did not: `Absagen`,
+/// `Absent:`, `--- Warteliste ---`. In a table with one column, a cell alone has to say nothing else.
+fn section(rows: &[Record]) -> Option<&str> {
+    let (_, followed) = rows.split_last()?;
+    let is_table = rows.iter().any(|row| row.only_cell().is_none());
+    let others = followed.iter().filter(|row| !is_row_of_totals(row));
+    others.filter_map(Record::only_cell).find(|only| {
+        let counted = only.trim_end_matches(|it: char| !it.is_alphabetic());
+        let text = counted.trim_start_matches(|it: char| !it.is_alphabetic());
+        let is_stated = LEXICON.states_absence(text) || LEXICON.is_of_the_others(text);
+        is_stated || is_table && (LEXICON.withholds(text) || LEXICON.takes_back(text))
+    })
 }

@@ -28,6 +28,7 @@ impl Decided {
                 && column.evidence.are_yes_no()
                 && !LEXICON.names_another_subject(&column.heading);
             column.field.is_none()
+                && column.origin != Origin::Asked
                 && column.evidence.filled > 0
                 && (is_refused || !is_beside_the_point(column, Kind::Signups))
         });
@@ -60,7 +61,7 @@ impl Layout {
         name: &str,
         known: Known<'_>,
     ) -> Result<(), ImportError> {
-        let columns = match self.kind {
+        let mut columns = match self.kind {
             Kind::Signups => explain_signups(decided, known),
             Kind::Attendance => explain_attendance(decided),
             Kind::Programme => {
@@ -69,6 +70,18 @@ impl Layout {
             }
             _ => Vec::new(),
         };
+        let halves = decided.columns.iter();
+        let halves = halves.filter(|it| it.origin == Origin::Asked);
+        let halves = halves.map(|it| asked(it, &["given_name", "family_name", "ignore"]));
+        columns.extend(halves.collect::<Vec<_>>());
+        for draft in &mut decided.columns {
+            if columns.iter().any(|asked| asked.heading == draft.heading) {
+                draft.origin = Origin::Asked;
+            }
+        }
+        if self.kind == Kind::Signups {
+            decided.say_what_is_not_understood();
+        }
         if columns.is_empty() {
             return Ok(());
         }
@@ -141,7 +154,25 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             unexplained.push(asked(column, &["session", "ignore"]));
             continue;
         }
-        if column.field.is_none() && column.evidence.are_several_days() {
+        // "09:00-10:30" has to be written into two columns.
+        if column.origin != Origin::Told && column.evidence.mostly(column.evidence.ranges) {
+            unexplained.push(asked(column, &["ignore"]));
+            continue;
+        }
+        if column.is(&Field::JoinedAt)
+            && column.is_open()
+            && column.evidence.dated > 0
+            && column.evidence.timed == 0
+            && decided.is_of_a_stay_elsewhere()
+        {
+            unexplained.push(asked(column, &["present", "ignore"]));
+            continue;
+        }
+        let is_unread = matches!(column.field, None | Some(Field::Answer | Field::Ignore));
+        if is_unread
+            && column.origin != Origin::Told
+            && (column.evidence.are_several_days() || column.is_of_another_day())
+        {
             unexplained.push(asked(column, &["date", "ignore"]));
             continue;
         }
@@ -201,6 +232,31 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
     unexplained
 }
 
+impl Decided {
+    /// Finds the time of day that belongs to dates of request: "Anmeldedatum" and "Uhrzeit". Without it the lines would
+    /// decide who of a day was first.
+    fn find_time_of_request(&mut self) {
+        let has_dates_alone = self.position(&Field::RequestedAt).is_some_and(|column| {
+            let evidence = &self.columns[column].evidence;
+            evidence.dated > 0 && evidence.timed == 0
+        });
+        if !has_dates_alone || self.has(&Field::RequestedTime) {
+            return;
+        }
+        let found = self.columns.iter().position(|column| {
+            let evidence = &column.evidence;
+            column.origin != Origin::Told
+                && matches!(column.field, None | Some(Field::Answer | Field::Ignore))
+                && evidence.mostly(evidence.timed)
+                && evidence.dated == 0
+                && LEXICON.may_be_of_requests(&column.heading)
+        });
+        if let Some(column) = found {
+            self.explained(column, Field::RequestedTime);
+        }
+    }
+}
+
 impl Draft {
     /// Whether its numbers are time that somebody was not there, in at least one row.
     fn counts_what_was_missed(&self) -> bool {
@@ -211,6 +267,28 @@ impl Draft {
             && LEXICON.counts_what_was_missed(&self.heading)
     }
 
+    /// Whether every row has one of a few words, and some are states, but too few to be sure.
+    fn names_a_state_of_all(&self) -> bool {
+        const FEW: usize = 4;
+        let evidence = &self.evidence;
+        evidence.states > 0
+            && !evidence.are_states()
+            && evidence.filled == evidence.rows
+            && evidence.texts == 0
+            && evidence.distinct <= FEW
+            && evidence.distinct < evidence.filled
+    }
+
+    /// Whether its cells are days of meetings, and not only this one's.
+    fn is_of_another_day(&self) -> bool {
+        let evidence = &self.evidence;
+        evidence.mostly(evidence.dated)
+            && evidence.timed == 0
+            && evidence.on_days < evidence.dated
+            && (LEXICON.names_meetings(&self.heading)
+                || evidence.on_days > 0 && LEXICON.speaks_of_coming(&self.heading))
+    }
+
     /// Whether its cells name what somebody came to, and not always the same.
     fn names_several_meetings(&self) -> bool {
         const SHORT: usize = 3;
@@ -219,7 +297,9 @@ impl Draft {
             None | Some(Field::Answer | Field::Ignore | Field::Product)
         );
         let evidence = &self.evidence;
-        let is_room = self.is(&Field::Room) && self.survey.means_sessions();
+        // In a few rows each has its own value by chance.
+        let repeats = evidence.distinct < evidence.filled.max(SHORT * 2);
+        let is_room = self.is(&Field::Room);
         let is_headed = || {
             is_unread
                 && fold::words(&self.heading).len() <= SHORT
@@ -227,7 +307,7 @@ impl Draft {
         };
         self.is_open()
             && evidence.distinct > 1
-            && evidence.distinct < evidence.filled
+            && (repeats || self.survey.means_sessions())
             && evidence.texts == 0
             && !evidence.are_yes_no()
             && !evidence.are_states()
@@ -237,6 +317,12 @@ impl Draft {
 }
 
 impl Decided {
+    /// Whether any column is about a hotel or a journey, where people check in as well.
+    fn is_of_a_stay_elsewhere(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| LEXICON.is_of_travel(&it.heading))
+    }
+
     /// Whether a column of sessions has different ones in its rows.
     pub(super) fn names_several_meetings(&self) -> bool {
         let mut named = self.columns.iter();
@@ -355,9 +441,17 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
         if column.origin == Origin::Words && column.is(&Field::Present) && is_question {
             // "Présent ?" is asked before the meeting or after it.
             unexplained.push(asked(column, &["status", "answer"]));
+        } else if column.origin == Origin::Words
+            && column.is(&Field::Present)
+            && !decided.has(&Field::Status)
+            && !column.evidence.no.is_empty()
+            && !LEXICON.is_of_the_past(&column.heading)
+        {
+            // "Anwesenheit" over yes and no is what somebody plans, or what was seen.
+            unexplained.push(asked(column, &["status", "ignore"]));
         } else if column.origin != Origin::Told && column.says_who_came() {
             decided.is_of_those_present(index);
-        } else if decided.is_another_choice(index) {
+        } else if decided.is_another_choice(index) || is_chosen_by_cells_alone(column, index) {
             unexplained.push(asked(column, &["answer", "session"]));
         } else if column.field.is_none()
             && !decided.has(&Field::Status)
@@ -370,12 +464,23 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
         {
             // "Stornogrund": filled in for those who cancelled.
             unexplained.push(asked(column, &["void", "answer"]));
+        } else if is_open
+            && !is_answered
+            && column.names_a_state_of_all()
+            && !LEXICON.names_another_subject(&column.heading)
+        {
+            // "Vorgang": `Anmeldung` and `Abmeldung`.
+            unexplained.push(asked(column, &["status", "answer"]));
         } else if !is_open || is_beside_the_point(column, Kind::Signups) {
             // It decides nothing, whatever it says.
         } else if column.survey.means_sessions() && !known.sessions.is_empty() {
             unexplained.push(asked(column, &["answer", "session"]));
         } else if is_answer_to_whether(column) && !decided.has(&Field::Status) {
-            decided.explained(index, Field::Status);
+            if is_headed_by_a_state(column, index) {
+                decided.explained(index, Field::Status);
+            } else if !LEXICON.names_another_subject(&column.heading) {
+                unexplained.push(asked(column, &["status", "answer"]));
+            }
         } else if column.field.is_none()
             && !is_answered
             && LEXICON.asks_for_a_reply(&column.heading)
@@ -385,6 +490,7 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
             // "Teilnahme" over words that are not known.
             unexplained.push(asked(column, &["status", "answer"]));
         } else if column.names_several_meetings()
+            || column.is_of_another_day()
             || evidence.are_several_days() && !evidence.are_requests()
         {
             unexplained.push(asked(column, &["event", "answer"]));
@@ -395,8 +501,12 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
                     unexplained.push(asked(column, &["void", "requested_at", "answer"]));
                 } else if decided.may_be_requests().count() > 1 {
                     unexplained.push(asked(column, &["requested_at", "answer"]));
-                } else {
+                } else if LEXICON.may_be_of_requests(&column.heading)
+                    || column.heading == unnamed(index)
+                {
                     decided.explained(index, Field::RequestedAt);
+                } else if evidence.distinct > 1 && !LEXICON.is_of_an_address_book(&column.heading) {
+                    unexplained.push(asked(column, &["requested_at", "answer"]));
                 }
             }
         } else if evidence.are_yes_no() || evidence.are_states() || evidence.are_presence() {
@@ -409,14 +519,36 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
             unexplained.push(asked_of_state(column, &ways.collect::<Vec<_>>()));
         }
     }
-    decided.say_what_is_not_understood();
+    decided.find_time_of_request();
     unexplained
+}
+
+/// Whether only the cells say that a column is the choice of sessions, below a heading that may be about something else:
+/// "Verpasste Session", "Helfer bei".
+fn is_chosen_by_cells_alone(column: &Draft, index: usize) -> bool {
+    column.origin == Origin::Cells
+        && column.is(&Field::Session)
+        && column.heading != unnamed(index)
+        && (LEXICON.is_not_chosen(&column.heading)
+            || LEXICON.says_nothing_of_choosing(&column.heading)
+                && !LEXICON.may_be_of_choosing(&column.heading))
 }
 
 /// Whether the cells are states of sign-ups, also below a heading that asks if somebody comes.
 fn is_answer_to_whether(column: &Draft) -> bool {
     let is_asked = LEXICON.asks_for_a_reply(&column.heading);
     column.evidence.are_states() || is_asked && column.evidence.are_replies()
+}
+
+/// Whether a heading is about a state of the sign-up, however it is worded. `angenommen` below "Vortrag" is about a talk.
+fn is_headed_by_a_state(column: &Draft, index: usize) -> bool {
+    let heading = &column.heading;
+    let is_of_it = LEXICON.asks_for_a_reply(heading)
+        || LEXICON.speaks_of_coming(heading)
+        || LEXICON.is_of_signing_up(heading)
+        || LEXICON.state(heading).is_some()
+        || *heading == unnamed(index);
+    is_of_it && !LEXICON.names_another_subject(heading) && !LEXICON.is_of_payment(heading)
 }
 
 /// Whether a heading is about something that decides nothing, or is a full-sentence question of a form that neither

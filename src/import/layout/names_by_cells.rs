@@ -4,6 +4,7 @@
 //! one whose words occur in the addresses of the rows does: `Anna Müller` next to `anna.mueller@…`.
 
 use super::super::{Field, Record};
+use super::columns::Origin;
 use super::decide::{Decided, Draft};
 use crate::formats::lexicon::LEXICON;
 use crate::identity::fold_tokens;
@@ -31,12 +32,27 @@ pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
     };
     let mut open = (0..decided.columns.len()).filter(may_be_names);
     let is_next = |column: &usize| beside.is_some_and(|it| it.abs_diff(*column) == 1);
+    // One word is a half of a name, and which half nobody knows.
+    let is_whole = |column: &usize| field != Field::Name || are_whole_names(rows, *column);
     let found = open.clone().find(is_next).or_else(|| {
         open.find(|column| address.is_some_and(|address| are_in_addresses(rows, *column, address)))
     });
-    if let Some(column) = found {
-        decided.explained(column, field);
+    match found {
+        Some(column) if is_whole(&column) => decided.explained(column, field),
+        Some(column) => decided.columns[column].origin = Origin::Asked,
+        None => {}
     }
+}
+
+/// Whether most cells are more than one word.
+fn are_whole_names(rows: &[Record], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column)).map(str::trim);
+    let (mut filled, mut whole) = (0, 0);
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        filled += 1;
+        whole += usize::from(cell.contains(char::is_whitespace));
+    }
+    whole * 2 >= filled
 }
 
 /// Whether at least two of three cells are a few words of letters, and not the same few repeated.

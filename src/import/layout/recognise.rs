@@ -1,6 +1,7 @@
 //! Determines what a file is from its first records.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::cell_words::CellWords;
 use super::columns::{Known, Layout};
@@ -66,23 +67,43 @@ impl Layout {
             is_unclear = kind.is_none();
         }
         if !layout.quirks.own {
-            layout.explain_or_refuse(&mut decided, &rows, name, known)?;
             let titles = records.get(..draft.header).unwrap_or_default();
-            layout.refuse_the_contrary(&decided, titles, &rows, name)?;
-            layout.refuse_lengths_without_unit(&decided, name, known)?;
+            let explained = layout.explain_or_refuse(&mut decided, &rows, name, known);
+            layout.refuse(explained, known)?;
+            let stated = layout.refuse_the_contrary(&decided, titles, &rows, name, known);
+            layout.refuse(stated, known)?;
+            let measured = layout.refuse_lengths_without_unit(&decided, name, known);
+            layout.refuse(measured, known)?;
             if !known.is_zone_told {
-                layout.find_zone(&decided, titles, &rows, name)?;
+                let zoned = layout.find_zone(&decided, titles, &rows, name);
+                layout.refuse(zoned, known)?;
             }
         }
         if is_unclear {
-            return Err(kind_unclear(name, &headings));
+            layout.refuse(Err(kind_unclear(name, &headings)), known)?;
         }
         layout.is_about_one = !decided.names_several_meetings();
         layout.origins = decided.columns.iter().map(|it| it.origin).collect();
         layout.notes.append(&mut decided.notes);
         layout.settle(known, &decided.marks());
-        layout.demand(name)?;
+        let complete = layout.demand(name);
+        layout.refuse(complete, known)?;
         Ok((layout, choices))
+    }
+
+    /// Passes a refusal on, or keeps it if the file is only inspected: its columns are shown all the same.
+    fn refuse(
+        &mut self,
+        result: Result<(), ImportError>,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        match result {
+            Err(error) if known.is_inspected => {
+                self.refusals.push(Arc::new(error));
+                Ok(())
+            }
+            result => result,
+        }
     }
 
     /// Explains the remaining columns, and refuses a table that cannot be read as it is.
@@ -94,10 +115,10 @@ impl Layout {
         known: Known<'_>,
     ) -> Result<(), ImportError> {
         self.refuse_other_arrangements(decided, rows, name)?;
-        self.explain(decided, name, known)?;
-        self.refuse_unread(decided, name, known)?;
+        let explained = self.explain(decided, name, known);
         self.columns = decided.columns();
-        Ok(())
+        explained?;
+        self.refuse_unread(decided, name, known)
     }
 
     /// Returns what is known before its columns are.
@@ -119,6 +140,7 @@ impl Layout {
             is_about_one: true,
             zone: None,
             origins: Vec::new(),
+            refusals: Vec::new(),
         }
     }
 
@@ -156,6 +178,7 @@ impl Layout {
             is_about_one: true,
             zone: None,
             origins: Vec::new(),
+            refusals: Vec::new(),
         })
     }
 

@@ -30,6 +30,9 @@ pub(super) fn fields(
     rows: &[Record],
 ) -> Option<Result<Fields, Unreadable>> {
     let words = by_words(platform, header);
+    if !platform.proof && has_lengths_of_unknown_unit(&words, header, rows) {
+        return None;
+    }
     let whole = platform.orders().any(|order| begins_with(order, &words));
     let is_own = whole || has_own_words(platform, header, &words);
     let places = Places::of(&words);
@@ -47,6 +50,24 @@ pub(super) fn fields(
         (None, Some(reason)) if !whole => Some(Err(platform_error(platform, header, reason))),
         _ => Some(Ok(words)),
     }
+}
+
+/// Whether the only times of a table are bare numbers below a heading without a unit: they may be minutes, hours or
+/// seconds, and the platform writes a unit.
+fn has_lengths_of_unknown_unit(words: &Fields, header: &Record, rows: &[Record]) -> bool {
+    let places = Places::of(words);
+    let Some(column) = places.duration.filter(|_| places.joined.is_none()) else {
+        return false;
+    };
+    let cells = || {
+        rows.iter()
+            .map(|row| cell(row, column))
+            .filter(|it| !it.is_empty())
+    };
+    let bare = cells().filter(|it| durations::is_bare(it)).count();
+    crate::formats::heading::unit(cell(header, column)).is_none()
+        && bare > 0
+        && bare * 2 >= cells().count()
 }
 
 /// Returns why a table of a platform cannot be read.

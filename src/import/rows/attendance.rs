@@ -115,8 +115,10 @@ impl Plan {
             self.not_taken_back(record).map_err(rejected)?;
         }
         // A check-in list names everybody; somebody without a time in it was not seen.
-        let is_check_in_list =
-            !self.layout.quirks.own && self.layout.column(&Field::JoinedAt).is_some();
+        let is_check_in_list = !self.layout.quirks.own
+            && [Field::JoinedAt, Field::LeftAt]
+                .iter()
+                .any(|field| self.layout.column(field).is_some());
         if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
             return Err(SetAside::Skipped(import::NOT_THERE.into()));
         }

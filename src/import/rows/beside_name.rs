@@ -3,7 +3,6 @@
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
-use crate::catalogue::Message;
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::{is_platform_mark, split_former};
 use crate::message;
@@ -80,7 +79,7 @@ impl Plan {
     ///
     /// # Errors
     /// The problem, with the mark.
-    pub(super) fn not_taken_back(&self, record: &Record) -> Result<(), Problem> {
+    pub(in crate::import) fn not_taken_back(&self, record: &Record) -> Result<(), Problem> {
         if self.layout.quirks.own || self.layout.quirks.sign_in {
             return Ok(());
         }
@@ -132,21 +131,20 @@ impl Plan {
         marks.next()
     }
 
-    /// Returns the status marks next to the name that are not used as a status: heading and reason.
-    pub(super) fn status_beside_name(&self, record: &Record) -> Vec<(String, Message)> {
+    /// Returns the problem of a confirmed sign-up with a mark next to the name that contradicts it.
+    pub(super) fn status_beside_name(&self, record: &Record) -> Option<Problem> {
         if self.layout.quirks.own {
-            return Vec::new();
+            return None;
         }
-        let remark = |field: &Field| {
+        NAMES.iter().find_map(|field| {
             let column = self.layout.column(field)?;
             let cell = self.cell(record, column);
-            let mark = split_status(&cell).1?;
-            Some((
-                self.layout.columns[column].heading.clone(),
-                message!(rows::status_beside_name { mark }),
-            ))
-        };
-        NAMES.iter().filter_map(remark).collect()
+            let mark = split_status(&cell)
+                .1
+                .filter(|mark| signs_of_absence(mark))?;
+            let reason = message!(rows::status_beside_name { mark });
+            Some(self.problem(record, column, reason))
+        })
     }
 }
 

@@ -5,6 +5,7 @@
 mod address;
 mod attendance;
 mod beside_name;
+mod one_person;
 mod organisation;
 mod person;
 mod presence;

@@ -13,6 +13,18 @@ fn is_empty_box(cell: &str) -> bool {
     LEXICON.answers.empty_boxes.contains(cell) || LEXICON.is_none_word(cell)
 }
 
+/// Whether a cell says that nobody knows: `ja?`, `(ja)`, `k. A.`, the error of a formula.
+fn is_doubtful(cell: &str) -> bool {
+    let is_word = |text: &str| text.chars().filter(|it| it.is_alphabetic()).count() > 1;
+    let in_brackets = cell
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    cell.contains('?')
+        || cell.starts_with('#')
+        || in_brackets.is_some_and(is_word)
+        || words::is_empty_word(cell) && cell.contains(char::is_alphabetic)
+}
+
 /// The contents of the presence columns in a row.
 #[derive(Debug, Default)]
 pub(in crate::import) struct Seen {
@@ -168,10 +180,13 @@ impl Plan {
         if let Some(presence) = self.layout.words.presence(column, &cell) {
             return Ok(Some(presence));
         }
-        if cell.is_empty() || words::is_empty_word(&cell) {
+        if cell.is_empty() || words::is_empty_word(&cell) && !is_doubtful(&cell) {
             return Ok(None);
         }
-        match LEXICON.presence(&cell, true) {
+        match LEXICON
+            .presence(&cell, true)
+            .filter(|_| !is_doubtful(&cell))
+        {
             Some(presence) => Ok(Some(presence)),
             None if LEXICON.is_signed(&self.layout.columns[column].heading) => {
                 Ok(Some(Presence::There))

@@ -33,19 +33,63 @@ impl Plan {
         let columns = self.layout.columns.iter().enumerate();
         let unread = columns.filter(|(index, column)| {
             let is_told = self.layout.origins.get(*index) == Some(&Origin::Told);
-            !self.layout.quirks.own && !is_told && !decides(&column.field)
+            let is_consent = matches!(column.field, Field::Consent(_));
+            !self.layout.quirks.own && !is_told && !is_consent && !decides(&column.field)
         });
         let cells = unread.map(|(index, _)| (index, self.cell(record, index)));
         cells.filter(|(_, cell)| !cell.is_empty() && cell.len() <= A_TEXT)
     }
 
-    /// Returns the remarks on a confirmed sign-up that contradict it.
-    pub(super) fn unread_words(&self, record: &Record) -> Vec<(String, Message)> {
-        let said = self.unread(record).filter_map(|(index, cell)| {
+    /// Returns the problem of a confirmed sign-up with a cell that contradicts it, or that names somebody who comes
+    /// instead.
+    pub(super) fn unread_words(&self, record: &Record) -> Option<Problem> {
+        self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
-            let is_remark = words.takes_back && !About::of(heading).subject;
-            (words.withholds || is_remark).then(|| {
+            let about = About::of(heading);
+            let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell);
+            let is_said = (words.withholds || words.takes_back) && !about.subject;
+            let is_none = LEXICON.counts_tickets(heading) && is_none_or_less(&cell);
+            if !is_said && !is_of_another && !is_none {
+                return None;
+            }
+            let reason = if is_of_another {
+                message!(rows::comes_instead {
+                    cell: words::quotable(&cell),
+                    way: pasteable(heading, "answer"),
+                })
+            } else {
+                message!(rows::takes_no_part {
+                    cell: words::quotable(&cell),
+                    way: pasteable(heading, "status"),
+                    other: pasteable(heading, "answer"),
+                })
+            };
+            Some(self.problem(record, index, reason))
+        })
+    }
+
+    /// Returns the problem of a row without a time in the column that says when the form was sent.
+    pub(super) fn never_sent(&self, record: &Record) -> Option<Problem> {
+        let column = self.layout.column(&Field::RequestedAt)?;
+        let is_told = self.layout.origins.get(column) == Some(&Origin::Told);
+        let heading = &self.layout.columns[column].heading;
+        let is_missing = self.layout.is_hand_made()
+            && !is_told
+            && self.cell(record, column).is_empty()
+            && LEXICON.is_of_sending(heading);
+        is_missing.then(|| {
+            let way = pasteable(heading, "requested_at");
+            self.problem(record, column, message!(rows::never_sent { way }))
+        })
+    }
+
+    /// Returns the remarks on a sign-up for something else that was taken back: a room in a hotel.
+    pub(super) fn unread_remarks(&self, record: &Record) -> Vec<(String, Message)> {
+        let said = self.unread(record).filter_map(|(index, cell)| {
+            let heading = &self.layout.columns[index].heading;
+            let is_said = Said::of(&cell).withholds && About::of(heading).subject;
+            is_said.then(|| {
                 let reason = message!(rows::confirmed_all_the_same {
                     cell: words::quotable(&cell),
                     way: pasteable(heading, "status"),
@@ -65,7 +109,7 @@ impl Plan {
                 Ok(0) => about.heads,
                 Ok(1) => about.other == Some(Other::Along),
                 Ok(_) => about.heads || about.other == Some(Other::Along),
-                Err(_) => about.other.is_some() && !is_no_answer(&cell),
+                Err(_) => about.other == Some(Other::Along) && !is_no_answer(&cell),
             };
             let cell = words::quotable(&cell);
             more.then(|| (heading.clone(), message!(rows::counted_as_one { cell })))
@@ -82,7 +126,7 @@ impl Plan {
             let is_remark = words.takes_back && !About::of(heading).subject;
             let is_of_another =
                 About::of(heading).other == Some(Other::Instead) && !is_no_answer(&cell);
-            if !words.absent && !is_remark && !is_of_another {
+            if !words.absent && !words.outside && !is_remark && !is_of_another {
                 return None;
             }
             let reason = message!(rows::says_absence {
@@ -92,6 +136,11 @@ impl Plan {
             Some(self.problem(record, index, reason))
         })
     }
+}
+
+/// Whether a cell counts nothing, or takes back what was counted: `0`, `-1`.
+fn is_none_or_less(cell: &str) -> bool {
+    cell.parse::<i64>().is_ok_and(|count| count <= 0)
 }
 
 /// Returns whether a cell names nobody: a placeholder, or only yes or no.
@@ -138,6 +187,8 @@ struct Said {
     takes_back: bool,
     /// The person was not there: `abwesend`.
     absent: bool,
+    /// The person was not in the meeting itself: `Waiting room`.
+    outside: bool,
 }
 
 /// The subject of a heading whose cells are not read.
@@ -201,6 +252,7 @@ impl Said {
                 withholds: LEXICON.withholds(cell),
                 takes_back: LEXICON.takes_back(cell),
                 absent: LEXICON.states_absence(cell),
+                outside: LEXICON.asides.outside.are(cell),
             }
         })
     }
@@ -209,7 +261,7 @@ impl Said {
 impl About {
     fn of(heading: &str) -> Self {
         remembered(&ABOUT, heading, |heading| Self {
-            subject: LEXICON.names_a_subject(heading),
+            subject: LEXICON.names_a_subject(heading) || LEXICON.is_of_membership(heading),
             heads: LEXICON.counts_heads(heading),
             other: if LEXICON.names_a_companion(heading) {
                 Some(Other::Along)

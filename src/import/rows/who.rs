@@ -7,6 +7,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
 use super::beside_name::NAMES;
+use super::one_person::not_one_person;
 use crate::catalogue::messages::rows;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::{
@@ -208,6 +209,9 @@ impl Plan {
             let cell = self.cell(record, column);
             if names_several(&cell) || (first == Some(column) && names_several(written)) {
                 return Err(self.problem(record, column, rows::SEVERAL_PEOPLE));
+            }
+            if let Some(reason) = not_one_person(&cell) {
+                return Err(self.problem(record, column, reason));
             }
         }
         Ok(())

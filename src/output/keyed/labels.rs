@@ -94,6 +94,8 @@ keyed! {
     BY_HEADING: "heading";
     /// How the meaning of a column was determined: only by its cells.
     BY_CELLS: "cells";
+    /// How the meaning of a column was determined: not at all, and the organiser is asked.
+    BY_ANSWER: "asked";
     /// In an export: a verdict by hand.
     RULING: "ruling";
     /// In an export: a stay that was recorded at the door.
