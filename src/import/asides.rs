@@ -245,8 +245,7 @@ fn is_one_word(cell: &str) -> bool {
 fn is_sentence(name: &str) -> bool {
     const FEW: usize = 3;
     let mut words = name.split_whitespace();
-    let is_small =
-        |word: &&str| word.starts_with(char::is_lowercase) && !is_particle(&word.to_lowercase());
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase) && !is_particle(word);
     let begins = words
         .clone()
         .next()

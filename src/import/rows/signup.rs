@@ -256,16 +256,8 @@ impl Plan {
             return Err(SetAside::Skipped(rows::UNFINISHED.into()));
         }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
-        if let Some(problem) = self.never_sent(record) {
-            return Err(SetAside::Rejected(problem));
-        }
         if matches!(status, None | Some(StatusWord::Confirmed)) {
-            let contradiction = self
-                .status_beside_name(record)
-                .or_else(|| self.unread_words(record));
-            if let Some(problem) = contradiction {
-                return Err(SetAside::Rejected(problem));
-            }
+            self.not_contradicted(record).map_err(SetAside::Rejected)?;
             remarks.extend(self.unread_remarks(record));
             remarks.extend(self.counted_as_one(record));
         }

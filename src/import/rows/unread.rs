@@ -40,9 +40,22 @@ impl Plan {
         cells.filter(|(_, cell)| !cell.is_empty() && cell.len() <= A_TEXT)
     }
 
+    /// Refuses a confirmed sign-up that something in its row contradicts: a mark beside the name, a cell of another
+    /// column, the missing time of sending.
+    ///
+    /// # Errors
+    /// The problem.
+    pub(super) fn not_contradicted(&self, record: &Record) -> Result<(), Problem> {
+        let problem = self
+            .status_beside_name(record)
+            .or_else(|| self.unread_words(record))
+            .or_else(|| self.never_sent(record));
+        problem.map_or(Ok(()), Err)
+    }
+
     /// Returns the problem of a confirmed sign-up with a cell that contradicts it, or that names somebody who comes
     /// instead.
-    pub(super) fn unread_words(&self, record: &Record) -> Option<Problem> {
+    fn unread_words(&self, record: &Record) -> Option<Problem> {
         self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
@@ -70,7 +83,7 @@ impl Plan {
     }
 
     /// Returns the problem of a row without a time in the column that says when the form was sent.
-    pub(super) fn never_sent(&self, record: &Record) -> Option<Problem> {
+    fn never_sent(&self, record: &Record) -> Option<Problem> {
         let column = self.layout.column(&Field::RequestedAt)?;
         let is_told = self.layout.origins.get(column) == Some(&Origin::Told);
         let heading = &self.layout.columns[column].heading;
@@ -126,7 +139,7 @@ impl Plan {
             let is_remark = words.takes_back && !About::of(heading).subject;
             let is_of_another =
                 About::of(heading).other == Some(Other::Instead) && !is_no_answer(&cell);
-            if !words.absent && !words.outside && !is_remark && !is_of_another {
+            if !words.absent && !is_remark && !is_of_another {
                 return None;
             }
             let reason = message!(rows::says_absence {
@@ -185,10 +198,8 @@ struct Said {
     withholds: bool,
     /// The sign-up is withdrawn, in the words of a remark: `kann doch nicht`.
     takes_back: bool,
-    /// The person was not there: `abwesend`.
+    /// The person was not there, or not in the meeting itself: `abwesend`, `Waiting room`.
     absent: bool,
-    /// The person was not in the meeting itself: `Waiting room`.
-    outside: bool,
 }
 
 /// The subject of a heading whose cells are not read.
@@ -251,8 +262,7 @@ impl Said {
             Self {
                 withholds: LEXICON.withholds(cell),
                 takes_back: LEXICON.takes_back(cell),
-                absent: LEXICON.states_absence(cell),
-                outside: LEXICON.asides.outside.are(cell),
+                absent: LEXICON.states_absence(cell) || LEXICON.asides.outside.are(cell),
             }
         })
     }

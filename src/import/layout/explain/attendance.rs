@@ -1,0 +1,179 @@
+//! Columns of a list of attendees.
+
+use super::super::super::error::Unexplained;
+use super::super::super::{Field, Kind};
+use super::super::columns::Origin;
+use super::super::decide::{Decided, Draft};
+use super::{asked, is_beside_the_point};
+use crate::formats::fold;
+use crate::formats::lexicon::{LEXICON, Presence};
+
+impl Decided {
+    /// Explains the columns of a list of attendees; returns those that are asked about.
+    pub(super) fn explain_attendance(&mut self) -> Vec<Unexplained> {
+        let rivals = self.columns.iter().filter(|it| it.is(&Field::Present));
+        if rivals.clone().count() > 1 {
+            return rivals
+                .map(|column| asked(column, &["present", "ignore"]))
+                .collect();
+        }
+        self.explain_presence();
+        let columns = self.columns.iter();
+        columns
+            .filter_map(|it| self.asked_of_attendees(it))
+            .collect()
+    }
+
+    fn asked_of_attendees(&self, column: &Draft) -> Option<Unexplained> {
+        if let Some(fields) = self.asked_first(column) {
+            return (!fields.is_empty()).then(|| asked(column, fields));
+        }
+        let evidence = &column.evidence;
+        // The letters of a register are followed by columns that count each of them.
+        let counts_letters = LEXICON.letter(&column.heading).is_some()
+            && evidence.numbers == evidence.filled
+            && self.has(&Field::Present);
+        // What the words of a heading mean is not read here: "Raum", "Rolle". The cells may say more than they.
+        let is_read_elsewhere = column.origin == Origin::Words
+            && column
+                .field
+                .as_ref()
+                .is_some_and(|it| !Kind::Attendance.reads(it));
+        let is_open = column.origin == Origin::Open || is_read_elsewhere;
+        if !is_open || is_beside_the_point(column, Kind::Attendance) || counts_letters {
+            return None;
+        }
+        let is_headed_by_it =
+            LEXICON.speaks_of_coming(&column.heading) && evidence.filled > 0 && evidence.texts == 0;
+        let may_say_it = may_tell_rows_apart(column) || is_headed_by_it;
+        if !self.says_who_came() && !is_read_elsewhere && may_say_it {
+            let fields: &[&str] = if evidence.timed + evidence.dotted > 0 {
+                &["joined_at", "duration", "ignore"]
+            } else if evidence.are_lengths() && !evidence.are_yes_no() {
+                &["duration", "present", "ignore"]
+            } else {
+                &["present", "ignore"]
+            };
+            return Some(asked_of_presence(column, fields));
+        }
+        let says_something = evidence.are_yes_no()
+            || evidence.are_open_letters()
+            || evidence.are_presence()
+            || evidence.timed > 0 && evidence.are_of_the_day();
+        // If attendance is known already, another column may say who is excused.
+        let is_known = self.has(&Field::Present);
+        let first = if is_known { "excused" } else { "present" };
+        says_something.then(|| asked_of_presence(column, &[first, "joined_at", "ignore"]))
+    }
+
+    /// Returns what a column may be whose question does not depend on the others; empty if nothing is asked about it.
+    fn asked_first(&self, column: &Draft) -> Option<&'static [&'static str]> {
+        let evidence = &column.evidence;
+        let is_told = column.origin == Origin::Told;
+        if column.counts_what_was_missed() {
+            return Some(&["ignore"]);
+        }
+        if column.names_several_meetings() {
+            return Some(&["session", "ignore"]);
+        }
+        // "09:00-10:30" has to be written into two columns.
+        if !is_told && evidence.mostly(evidence.ranges) {
+            return Some(&["ignore"]);
+        }
+        let is_day_of_coming = column.is(&Field::JoinedAt)
+            && column.is_open()
+            && evidence.dated > 0
+            && evidence.timed == 0;
+        if is_day_of_coming && self.is_of_a_stay_elsewhere() {
+            return Some(&["present", "ignore"]);
+        }
+        let is_unread = matches!(column.field, None | Some(Field::Answer | Field::Ignore));
+        if is_unread && !is_told && (evidence.are_several_days() || column.is_of_another_day()) {
+            return Some(&["date", "ignore"]);
+        }
+        if column.is(&Field::Void) && column.is_open() && evidence.filled > 0 {
+            return Some(&["absent", "excused", "ignore"]);
+        }
+        let is_unread_state = column.is(&Field::Status) && !self.has(&Field::Present);
+        if is_unread_state && evidence.filled > 0 && column.is_open() {
+            let fields: &[&str] = if self.has_times() {
+                &[]
+            } else {
+                &["present", "ignore"]
+            };
+            return Some(fields);
+        }
+        None
+    }
+
+    /// Whether any column is about a hotel or a journey, where people check in as well.
+    fn is_of_a_stay_elsewhere(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| LEXICON.is_of_travel(&it.heading))
+    }
+
+    /// Selects the first column whose cells are words for presence, or letters of a register.
+    fn explain_presence(&mut self) {
+        if self.has(&Field::Present) {
+            return;
+        }
+        let found = self.columns.iter().position(|column| {
+            column.origin == Origin::Open
+                && column.evidence.are_presence()
+                // Where no cell says that somebody was there, an empty one does not mean absence.
+                && (column.evidence.affirmed > 0 || column.evidence.are_letters())
+                && !is_beside_the_point(column, Kind::Attendance)
+        });
+        if let Some(column) = found {
+            self.explained(column, Field::Present);
+        }
+    }
+}
+
+impl Draft {
+    /// Whether its numbers are time that somebody was not there, in at least one row.
+    fn counts_what_was_missed(&self) -> bool {
+        self.is_open()
+            && !matches!(self.field, Some(Field::JoinedAt | Field::LeftAt))
+            && self.evidence.are_lengths()
+            && self.evidence.sample_is_not_zero()
+            && LEXICON.counts_what_was_missed(&self.heading)
+    }
+}
+
+/// Asks about a column of a list of attendees; below a heading about absence, a mark means absence.
+fn asked_of_presence(column: &Draft, fields: &[&str]) -> Unexplained {
+    match absence_in(&column.heading) {
+        Some(Presence::Absent) => asked(column, &["absent", "ignore"]),
+        Some(Presence::Excused) => asked(column, &["excused", "ignore"]),
+        _ => asked(column, fields),
+    }
+}
+
+/// Returns the absence that consecutive words of a heading name: `War nicht da`.
+fn absence_in(heading: &str) -> Option<Presence> {
+    let words = fold::words(heading);
+    let mut parts = (0..words.len()).flat_map(|first| {
+        let ends = first + 1..=words.len();
+        ends.map(move |end| (first, end))
+    });
+    parts.find_map(|(first, end)| {
+        let part = words[first..end].join(" ");
+        let is_answer = LEXICON.yes_no(&part).is_some();
+        let said = LEXICON.presence(&part, false).filter(|_| !is_answer)?;
+        (said != Presence::There).then_some(said)
+    })
+}
+
+/// Whether a column distinguishes the rows of a list that has no other information about attendance: only some are
+/// filled, or a few words are repeated, or they are numbers and lengths.
+fn may_tell_rows_apart(column: &Draft) -> bool {
+    const FEW: usize = 3;
+    let evidence = &column.evidence;
+    let is_partly_filled = evidence.filled < evidence.rows;
+    let is_repetitive = evidence.distinct <= FEW && evidence.distinct < evidence.filled;
+    evidence.filled > 0
+        && evidence.texts == 0
+        && !LEXICON.is_of_an_address_book(&column.heading)
+        && (is_partly_filled || is_repetitive || evidence.are_lengths())
+}

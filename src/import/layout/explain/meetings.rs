@@ -1,0 +1,52 @@
+//! Columns that name the meeting of a row: a title, a room, a day.
+
+use super::super::super::Field;
+use super::super::decide::{Decided, Draft};
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
+
+impl Draft {
+    /// Whether its cells are days of meetings, and not only this one's.
+    pub(super) fn is_of_another_day(&self) -> bool {
+        let evidence = &self.evidence;
+        evidence.mostly(evidence.dated)
+            && evidence.timed == 0
+            && evidence.on_days < evidence.dated
+            && (LEXICON.names_meetings(&self.heading)
+                || evidence.on_days > 0 && LEXICON.speaks_of_coming(&self.heading))
+    }
+
+    /// Whether its cells name what somebody came to, and not always the same.
+    pub(super) fn names_several_meetings(&self) -> bool {
+        const SHORT: usize = 3;
+        let is_unread = matches!(
+            self.field,
+            None | Some(Field::Answer | Field::Ignore | Field::Product)
+        );
+        let evidence = &self.evidence;
+        // In a few rows each has its own value by chance.
+        let repeats = evidence.distinct < evidence.filled.max(SHORT * 2);
+        let is_room = self.is(&Field::Room);
+        let is_headed = || {
+            is_unread
+                && fold::words(&self.heading).len() <= SHORT
+                && LEXICON.names_meetings(&self.heading)
+        };
+        self.is_open()
+            && evidence.distinct > 1
+            && (repeats || self.survey.means_sessions())
+            && evidence.texts == 0
+            && !evidence.are_yes_no()
+            && !evidence.are_states()
+            && evidence.presence == 0
+            && (is_room || is_headed())
+    }
+}
+
+impl Decided {
+    /// Whether a column of sessions has different ones in its rows.
+    pub(in super::super) fn names_several_meetings(&self) -> bool {
+        let mut named = self.columns.iter();
+        named.any(|column| column.is(&Field::Session) && column.evidence.distinct > 1)
+    }
+}

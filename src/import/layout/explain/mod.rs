@@ -1,0 +1,137 @@
+//! Columns without a known meaning: explained by their cells now that the kind of the file is known, or by a question.
+
+mod attendance;
+mod meetings;
+mod signups;
+
+use super::super::error::Unexplained;
+use super::super::values::words;
+use super::super::{Field, ImportError, Kind};
+use super::columns::{Known, Layout, Origin};
+use super::decide::{Decided, Draft};
+use super::sessions::pasteable;
+use crate::formats::fold;
+use crate::formats::heading;
+use crate::formats::lexicon::LEXICON;
+
+impl Layout {
+    /// Explains the remaining columns by their cells, now that the kind is known, or asks.
+    ///
+    /// # Errors
+    /// [`ImportError::Unexplained`] if columns that could decide who is counted remain unexplained.
+    pub(super) fn explain(
+        &self,
+        decided: &mut Decided,
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        let mut columns = match self.kind {
+            Kind::Signups => decided.explain_signups(known),
+            Kind::Attendance => decided.explain_attendance(),
+            Kind::Programme => {
+                decided.explain_programme();
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+        let halves = decided.columns.iter();
+        let halves = halves.filter(|it| it.origin == Origin::Asked);
+        let halves = halves.map(|it| asked(it, &["given_name", "family_name", "ignore"]));
+        columns.extend(halves.collect::<Vec<_>>());
+        for draft in &mut decided.columns {
+            if columns.iter().any(|asked| asked.heading == draft.heading) {
+                draft.origin = Origin::Asked;
+            }
+        }
+        if self.kind == Kind::Signups {
+            decided.say_what_is_not_understood();
+        }
+        if columns.is_empty() {
+            return Ok(());
+        }
+        Err(ImportError::Unexplained {
+            file: name.to_owned(),
+            columns,
+        })
+    }
+
+    /// Refuses an answer just given about a column that this kind of file does not read.
+    ///
+    /// # Errors
+    /// [`ImportError::FieldNotRead`]; an answer remembered from another import of these headings does not cause it.
+    pub(super) fn refuse_unread(
+        &self,
+        decided: &Decided,
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        for column in &decided.columns {
+            let is_it = |left: &str| fold::plain(left) == fold::plain(&column.heading);
+            let said = known.map.iter().rev().find(|(left, _)| is_it(left));
+            if let Some((_, field)) = said
+                && !self.kind.reads(field)
+            {
+                return Err(ImportError::FieldNotRead {
+                    file: name.to_owned(),
+                    heading: column.heading.clone(),
+                    field: field.clone(),
+                    kind: self.kind,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Decided {
+    /// Reads a column of states of a programme, or of marks below "Abgesagt", as saying which sessions do not take
+    /// place.
+    fn explain_programme(&mut self) {
+        for index in 0..self.columns.len() {
+            let column = &self.columns[index];
+            let is_unread = matches!(column.field, None | Some(Field::Status | Field::Void));
+            let says_it = column.is(&Field::Void) || column.evidence.are_states();
+            if column.is_open() && is_unread && column.evidence.filled > 0 && says_it {
+                self.explained(index, Field::IsCancelled);
+            }
+        }
+    }
+}
+
+/// Whether a heading is about something that decides nothing, or is a full-sentence question of a form that neither
+/// asks for a reply nor mentions a state. A list of attendees is not a form: there, a question asks who came.
+fn is_beside_the_point(column: &Draft, kind: Kind) -> bool {
+    let heading = &column.heading;
+    if LEXICON.names_a_subject(heading) {
+        return true;
+    }
+    let words = fold::words(heading);
+    let is_decisive =
+        |word: &String| heading::meaning(word).is_some_and(|it| is_decisive(&it.field));
+    let speaks_of_it = LEXICON.speaks_of_coming(heading)
+        || words.iter().any(is_decisive)
+        || LEXICON.state(heading).is_some();
+    // Words for a state, and letters of a register, are more than an answer to an ordinary question.
+    if speaks_of_it || column.evidence.are_states() || column.evidence.are_letters() {
+        return false;
+    }
+    // "In?" and "Are you in?" are no more than a word.
+    let is_sentence = words.len() > 3;
+    kind == Kind::Signups && is_sentence || LEXICON.names_another_subject(heading)
+}
+
+fn is_decisive(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Status | Field::Void | Field::Present | Field::Absent | Field::Unsent
+    )
+}
+
+fn asked(column: &Draft, fields: &[&str]) -> Unexplained {
+    let ways = fields.iter().map(|field| pasteable(&column.heading, field));
+    Unexplained {
+        heading: column.heading.clone(),
+        sample: words::quotable(&column.evidence.sample),
+        ways: ways.collect(),
+    }
+}

@@ -1,0 +1,256 @@
+//! Headings, names, marks and sheets that are not understood: asked about or set aside.
+
+use super::{attendance, said, sign_ups, there, world};
+
+/// Imports sign-ups of Ada and Bert with a further column; returns the exit code.
+fn code_of(heading: &str, ada: &str, bert: &str) -> i32 {
+    let table = format!(
+        "Name;E-Mail;{heading}\nAda Lenz;ada@lenz.example;{ada}\nBert Klug;bert@klug.example;{bert}\n"
+    );
+    sign_ups("list.csv", &table).code
+}
+
+#[test]
+fn states_below_a_heading_about_something_else_do_not_decide_who_comes() {
+    for (heading, yes, no) in [
+        ("Zahlung", "bezahlt", "offen"),
+        ("Teilnahmegebühr", "bezahlt", "offen"),
+        ("Gremium", "bestätigt", "abgelehnt"),
+        ("Vorgang", "Anmeldung", "Abmeldung"),
+    ] {
+        assert_eq!(code_of(heading, yes, no), 1, "{heading}");
+    }
+    // About the sign-up itself, whatever the heading.
+    for heading in ["Buchungsstatus", "Zustand der Anmeldung", "RSVP"] {
+        assert_eq!(code_of(heading, "bestätigt", "storniert"), 0, "{heading}");
+    }
+    // A talk is not a place; who has none is named.
+    assert_eq!(code_of("Vortrag", "angenommen", "abgelehnt"), 3);
+    assert_eq!(code_of("Vortrag", "angenommen", "angenommen"), 0);
+}
+
+#[test]
+fn only_dates_of_signing_up_give_out_the_places() {
+    for heading in [
+        "Letzte Anmeldung",
+        "Last modified",
+        "Eingeladen am",
+        "Bezahlt am",
+        "Exportdatum",
+        "Zuletzt online",
+        "Frumsla",
+    ] {
+        let code = code_of(heading, "02.09.2020 10:00", "01.09.2020 10:00");
+        assert_eq!(code, 1, "{heading}");
+    }
+    for heading in ["Eingang am", "Wann gebucht", "Date of booking"] {
+        let code = code_of(heading, "02.09.2020 10:00", "01.09.2020 10:00");
+        assert_eq!(code, 0, "{heading}");
+    }
+    // The same date in every row puts nobody before anybody.
+    assert_eq!(code_of("Absage bis", "28.09.2020", "28.09.2020"), 0);
+}
+
+#[test]
+fn the_time_of_day_belongs_to_the_date_of_the_request() {
+    for (date, time) in [
+        ("Anmeldedatum", "Anmeldezeit"),
+        ("Datum", "Uhrzeit"),
+        ("Date", "Time"),
+    ] {
+        let table = format!(
+            "{date};{time};Name;E-Mail;Session\n\
+             01.09.2020;15:00;Bert Klug;bert@klug.example;Robotics lab\n\
+             01.09.2020;09:00;Ada Lenz;ada@lenz.example;Robotics lab\n"
+        );
+        let world = world();
+        world
+            .run(&["session", "edit", "lab", "--capacity", "1"])
+            .success();
+        world.write("list.csv", table);
+        world
+            .run(&["import", "list.csv", "--as", "signups"])
+            .success();
+        let signups = world
+            .run(&["export", "signups", "--format", "json"])
+            .success();
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&signups).unwrap();
+        let ada = rows
+            .iter()
+            .find(|row| row["given_name"] == "Ada" && row["session"] == "lab")
+            .unwrap();
+        assert_eq!(ada["status"], "confirmed", "{date}");
+    }
+}
+
+#[test]
+fn names_of_sessions_are_a_choice_only_below_a_heading_about_choosing() {
+    let code = |heading: &str| code_of(heading, "Robotics lab", "Main session");
+    for heading in [
+        "Session",
+        "Welcher Workshop?",
+        "Auswahl",
+        "Nachmittag",
+        "Track",
+    ] {
+        assert_eq!(code(heading), 0, "{heading}");
+    }
+    for heading in [
+        "Verpasste Session",
+        "Sessions attended last year",
+        "Helfer bei",
+        "Stimme für",
+        "Beste Session",
+    ] {
+        assert_eq!(code(heading), 1, "{heading}");
+    }
+}
+
+#[test]
+fn a_line_over_the_rows_of_those_without_a_place_refuses_the_list() {
+    for section in [
+        "Waiting list",
+        "Declined",
+        "Liste d'attente",
+        "--- Absagen ---",
+        "ABGESAGT (2)",
+        "Krank:",
+        "Nicht dabei",
+        "No shows",
+    ] {
+        let table = format!(
+            "Name;E-Mail\nAda Lenz;ada@lenz.example\n{section};\nBert Klug;bert@klug.example\n"
+        );
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 1, "{section}: {}", said(&output));
+    }
+    // A word that is not known may stand over rows as well.
+    let table = "Name;E-Mail\nAda Lenz;ada@lenz.example\nFrumsel;\nBert Klug;bert@klug.example\n";
+    let output = sign_ups("list.csv", table);
+    assert_eq!(output.code, 3);
+    assert!(said(&output).contains("line 3"), "{}", said(&output));
+    let table =
+        "Name;E-Mail\nAda Lenz;ada@lenz.example\nOtto Frumsel;\nBert Klug;bert@klug.example\n";
+    assert_eq!(sign_ups("list.csv", table).code, 0);
+}
+
+#[test]
+fn a_name_that_is_not_one_person_is_set_aside() {
+    for name in [
+        "Lenz Optik GmbH",
+        "Familie Lenz",
+        "Ada Lenz (+ 2)",
+        "Ada Lenz (abgesagt)",
+    ] {
+        let table = format!("Name;E-Mail\n{name};ada@lenz.example\nBert Klug;bert@klug.example\n");
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 3, "{name}");
+        assert!(
+            said(&output).contains("line 2"),
+            "{name}: {}",
+            said(&output)
+        );
+    }
+}
+
+#[test]
+fn a_legend_that_turns_the_marks_round_is_not_passed_over() {
+    let below = |legend: &str| format!("Name;Anwesenheit\nAda Lenz;\nBert Klug;x\n{legend};\n");
+    let above = |legend: &str| format!("{legend}\nName;Anwesenheit\nAda Lenz;\nBert Klug;x\n");
+    for legend in [
+        "x = abwesend",
+        "Legende: x = fehlt",
+        "Bitte Abwesende ankreuzen",
+        "0 = da, 1 = fehlt",
+    ] {
+        for table in [below(legend), above(legend)] {
+            let (world, output) = attendance(&table);
+            assert_eq!(output.code, 1, "{legend}: {}", said(&output));
+            assert!(there(&world).is_empty(), "{legend}");
+        }
+    }
+    let (world, output) = attendance(&above("x = anwesend"));
+    assert_eq!(output.code, 0, "{}", said(&output));
+    assert_eq!(there(&world), ["Klug, Bert"]);
+}
+
+#[test]
+fn a_doubtful_cell_does_not_say_who_was_there() {
+    for cell in ["ja?", "(ja)", "#N/A", "k. A.", "NaN"] {
+        let table = format!("Name;Anwesend\nAda Lenz;ja\nBert Klug;{cell}\nCleo Dahl;nein\n");
+        let (world, output) = attendance(&table);
+        assert_eq!(output.code, 3, "{cell}");
+        assert!(
+            said(&output).contains("line 3"),
+            "{cell}: {}",
+            said(&output)
+        );
+        assert_eq!(there(&world), ["Lenz, Ada"], "{cell}");
+    }
+}
+
+#[test]
+fn a_heading_that_names_an_unknown_zone_is_refused() {
+    let code = |zone: &str| {
+        let table = format!(
+            "Name,Join Time ({zone}),Leave Time ({zone})\nAda Lenz,2020-10-08 09:00,2020-10-08 11:00\n"
+        );
+        attendance(&table).1.code
+    };
+    for zone in ["MSK", "UK time", "host time zone"] {
+        assert_eq!(code(zone), 1, "{zone}");
+    }
+    for zone in ["Europe/Berlin", "MESZ", "Central European Summer Time"] {
+        assert_eq!(code(zone), 0, "{zone}");
+    }
+    let table = "Name,Join Time (America/New_York),Leave Time (America/New_York)\n\
+                 Ada Lenz,2020-10-08 03:30,2020-10-08 05:30\n";
+    let (world, output) = attendance(table);
+    assert_eq!(output.code, 0, "{}", said(&output));
+    assert_eq!(there(&world), ["Lenz, Ada"]);
+}
+
+#[test]
+fn bare_lengths_and_hours_in_one_cell_are_asked_about() {
+    for table in [
+        "Name,Email,Duration\nAda Lenz,ada@lenz.example,5400\nBert Klug,bert@klug.example,2700\n",
+        "Name,Email,Duration\nAda Lenz,ada@lenz.example,2.5\nBert Klug,bert@klug.example,0.5\n",
+        "Name;Zeit\nAda Lenz;09:00–10:30\nBert Klug;10:00–12:00\n",
+        "Name;Attendance required\nAda Lenz;Yes\nBert Klug;No\n",
+        "Name;Raum;Kam;Ging\nAda Lenz;Main session;09:00;11:00\nBert Klug;Robotics lab;09:00;11:00\n",
+    ] {
+        let (world, output) = attendance(table);
+        assert_eq!(output.code, 1, "{table}: {}", said(&output));
+        assert!(there(&world).is_empty(), "{table}");
+    }
+}
+
+#[test]
+fn an_inspection_shows_the_columns_of_a_list_that_is_refused() {
+    let world = world();
+    world.write(
+        "list.csv",
+        "Name;E-Mail;Kommt es?;Firma\nAda Lenz;ada@lenz.example;ja;Lenz Optik\n\
+         Bert Klug;bert@klug.example;nein;Klug KG\n",
+    );
+    let output = world
+        .run(&["inspect", "list.csv", "--as", "signups"])
+        .code(1);
+    let lines: Vec<&str> = output.stdout.lines().collect();
+    let row = |heading: &str| {
+        let line = lines.iter().find(|line| line.contains(heading)).unwrap();
+        line.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert!(row("Name ").contains(&"name".to_owned()), "{output}");
+    assert!(row("Kommt es?").contains(&"asked".to_owned()), "{output}");
+    assert!(
+        row("Firma").contains(&"organisation".to_owned()),
+        "{output}"
+    );
+    assert!(
+        output.stderr.contains("--map 'Kommt es?=status'"),
+        "{output}"
+    );
+}
