@@ -209,32 +209,31 @@ fn a_placeholder_is_nobody_unless_an_address_says_who() {
 }
 
 #[test]
-fn a_status_beside_the_name_is_no_part_of_it() {
+fn a_status_beside_the_name_sets_the_row_aside() {
     let mut desk = Desk::with_programme(PROGRAMME);
     let text = "Name;Telefon;Water\nPetra Berg (abgesagt);;x\nIna Iber (WL);;x\nJan Otte - Warteliste;;x\nKarl Krank - krank;;x\nEva Fuchs (BioM);;x\n";
     let outcome = desk.import("form.csv", text.as_bytes()).value.remove(0);
-    for (line, mark) in [
-        (2, "(abgesagt)"),
-        (3, "(WL)"),
-        (4, "Warteliste"),
-        (5, "krank"),
-    ] {
-        let note = format!(
-            "line {line}, `Name`: `{mark}` beside the name is not read: put it into a column of the status"
-        );
-        assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
-    }
-    assert!(!notes(&outcome).iter().any(|note| note.contains("line 6")));
+    let said: Vec<_> = outcome
+        .problems
+        .iter()
+        .map(|problem| (problem.line, problem.reason.in_english()))
+        .collect();
+    let reason = |mark: &str| {
+        format!("`{mark}` beside the name: put it into a column of the status, so that it counts")
+    };
     assert_eq!(
-        people(&mut desk, text),
+        said,
         [
-            "Petra|Berg|",
-            "Ina|Iber|",
-            "Jan|Otte|",
-            "Karl|Krank|",
-            "Eva|Fuchs|"
+            (2, reason("(abgesagt)")),
+            (3, reason("(WL)")),
+            (4, reason("Warteliste")),
+            (5, reason("krank")),
         ]
     );
+    assert_eq!(people(&mut desk, text), ["Eva|Fuchs|"]);
+    // With a status in a column of its own, the mark is only taken off the name.
+    let text = "Name;Status;Water\nPetra Berg (abgesagt);cancelled;x\n";
+    assert_eq!(people(&mut desk, text), ["Eva|Fuchs|", "Petra|Berg|"]);
 }
 
 #[test]
@@ -419,7 +418,7 @@ fn a_mark_beside_a_name_that_says_the_contrary_is_asked_about() {
 }
 
 #[test]
-fn a_state_in_a_column_that_nobody_reads_is_said_with_its_line() {
+fn a_state_in_a_column_that_nobody_reads_sets_its_row_aside() {
     for (heading, cell) in [
         ("Bemerkung", "kommt nicht"),
         ("Rolle", "abgesagt"),
@@ -432,11 +431,12 @@ fn a_state_in_a_column_that_nobody_reads_is_said_with_its_line() {
         );
         let files: [(&str, &[u8]); 1] = [("form.csv", text.as_bytes())];
         let changed = desk.import_as(&files, &super::desk::request()).unwrap();
-        let notes = notes(&changed.value[0]).join("\n");
-        assert!(
-            notes.contains("line 3") && notes.contains(heading),
-            "{heading}: {notes}"
-        );
+        let problems = &changed.value[0].problems;
+        let places: Vec<_> = problems
+            .iter()
+            .map(|problem| (problem.line, problem.column.as_deref()))
+            .collect();
+        assert_eq!(places, [(3, Some(heading))]);
     }
 }
 

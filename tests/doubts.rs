@@ -320,8 +320,11 @@ fn a_column_that_is_filled_late_is_looked_at() {
         list.said
     );
     let list = taken(&long("Vermerk", "storniert"), SIGNUPS);
+    assert_eq!(list.code, 1, "{}", list.said);
+    assert!(list.said.contains("column `Vermerk`"), "{}", list.said);
+    let list = taken(&long("Buchungsstand", "storniert"), SIGNUPS);
     assert!(
-        list.said.contains("`Vermerk` is read as `status`"),
+        list.said.contains("`Buchungsstand` is read as `status`"),
         "{}",
         list.said
     );

@@ -45,7 +45,7 @@ fn meetings() -> World {
     };
     let head = "Name;E-Mail;Event;Session;Zeitstempel\n";
     let spring: String = (0..12)
-        .map(|it| row(it, "opening; talk", "spring"))
+        .map(|it| row(it, "\"opening; talk\"", "spring"))
         .collect();
     world.write("spring.csv", format!("{head}{spring}"));
     let later: String = (11..14).map(|it| row(it, "panel", "later")).collect();
