@@ -221,9 +221,19 @@ impl Lexicon {
 
     /// Whether a heading is about a membership or a consent, which may be withdrawn as well.
     pub fn is_of_membership(&self, heading: &str) -> bool {
-        let lists = ["membership", "consent", "money"];
-        let mut lists = lists.iter().filter_map(|list| self.beside.get(*list));
-        lists.any(|list| list.are_about(heading))
+        ["membership", "consent"]
+            .iter()
+            .any(|it| self.is_beside(it, heading))
+    }
+
+    /// Whether a heading is about an invoice or a payment.
+    pub fn is_of_money(&self, heading: &str) -> bool {
+        self.is_of_payment(heading) || self.is_beside("money", heading)
+    }
+
+    fn is_beside(&self, subject: &str, heading: &str) -> bool {
+        let list = self.beside.get(subject);
+        list.is_some_and(|list| list.are_about(heading))
     }
 
     /// Whether a heading is about personal details: street, birthday, fax.

@@ -107,7 +107,10 @@ impl Decided {
         if is_answer_to_whether(column) && !self.has(&Field::Status) {
             return match is_headed_by_a_state(column, index) {
                 true => Finding::Means(Field::Status),
-                false if names_another_subject() => Finding::Nothing,
+                // Whether an unpaid place is a place is for the organiser to say.
+                false if names_another_subject() && !LEXICON.is_of_money(&column.heading) => {
+                    Finding::Nothing
+                }
                 false => Finding::Asked(&["status", "answer"]),
             };
         }
