@@ -11,6 +11,7 @@ excused-with-place = mit einem Platz, aber entschuldigt
 withdrew = Platz zurückgegeben und nicht anwesend
 walk-in = mit ausreichender Anwesenheit, ohne angemeldet zu sein
 from-waiting-list = auf der Warteliste geblieben, aber mit ausreichender Anwesenheit dabei
+contributing = Mitwirkende anderer Sessions, mit ausreichender Anwesenheit, ohne Platz in dieser
 brief = nicht erwartet und kürzer als die Mindestdauer anwesend
 not-known = angemeldet, Teilnahme nicht belegt
 rate = Anteil der Personen mit einem Platz, die anwesend waren

@@ -1,11 +1,15 @@
 ### Headings of the columns of reports, each with its key in JSON.
 
 at-most = People at most
+# Whether somebody was there, in a list for a funder.
+attended = Attended
 average-minutes = Average minutes
 brief = Stayed briefly
 by-colleague = By a colleague
 capacity = Capacity
 contributors = Speakers and hosts
+# How many speakers, moderators and hosts of other sessions were there.
+contributing = Speakers of other sessions
 email = E-mail
 events-present = Present
 events-registered = Registered
@@ -69,6 +73,8 @@ unidentified = Unidentified
 verdict = Verdict
 waitlisted = Waiting
 walk-in = Walk-in
+# Both together, for programs.
+walk-in-or-contributing = Walk-ins and contributors
 # What is known of one thing.
 fact = fact
 # What it is.

@@ -8,6 +8,8 @@ partial = partial
 walk-in = walk-in
 # The same of somebody who waited for a place.
 from-waiting-list = from the waiting list
+# The same of a speaker, moderator or host of another session.
+contributing = present (contributor)
 # A verdict.
 brief = brief
 # A verdict; in an export an excuse.
@@ -111,6 +113,7 @@ sign-excused = E
 sign-withdrew = W
 sign-walk-in = +
 sign-from-waiting-list = +W
+sign-contributing = +C
 sign-brief = (+)
 sign-here = »
 sign-left = «

@@ -15,6 +15,7 @@ excused-with-place = had a place and sent apologies
 withdrew = gave the place back and did not come
 walk-in = there for long enough without having signed up
 from-waiting-list = still waited for a place, and was there for long enough
+contributing = speakers, moderators and hosts of other sessions, there for long enough without a place in this one
 brief = not expected, and there for less time than required
 not-known = registered, and nothing says whether they came
 rate = the share of those with a place who were present

@@ -22,6 +22,8 @@ signed-up = { $count } signed up
 # On lists of the whole event; `others` are speakers, moderators and hosts.
 signed-up-and-others = { $all } people: { $count } signed up, { $others } only with a part in the programme
 on-the-waiting-list = { $count } on the waiting list
+# Of a list of those who came.
+there-without-place = { $count } there without a place
 # Speakers, moderators and hosts.
 with = with { AND($names) }
 # Over a picture of people over time; `what` is one of the next two.
@@ -46,6 +48,16 @@ purpose = The data on this list are collected to prove to the funders who took p
 responsible = Controller: { $organiser }
 # Over the empty lines of a list from A to Z.
 not-on-the-list = Not on the list
+# Below the title of the list of participants, once the meeting is over and recorded.
+who-came = Listed is everybody whose attendance is recorded, and who spoke, moderated or hosted according to the programme.
+# The same before.
+who-registered = Listed is everybody who is registered, and who speaks, moderates or hosts according to the programme.
+# Below the list of those who came.
+not-known-whether =
+    { $count ->
+        [one] { $count } more person is registered, and nothing says whether they came.
+       *[other] { $count } more people are registered, and nothing says whether they came.
+    }
 # Below the list that is handed out.
 not-agreed =
     { $count ->

@@ -11,6 +11,7 @@ excused-with-place = avaient une place et se sont excusés
 withdrew = ont rendu leur place et ne sont pas venus
 walk-in = présents assez longtemps sans être inscrits
 from-waiting-list = étaient sur la liste d’attente et ont été présents assez longtemps
+contributing = intervenants d’autres sessions, présents assez longtemps sans place dans celle-ci
 brief = non attendus et présents moins longtemps que la durée minimale
 not-known = inscrits, sans indication de présence
 rate = part des personnes ayant une place qui étaient présentes

@@ -73,7 +73,9 @@ pub fn attendance(
         for person in people {
             table.push(list.row(record, person)?);
             if !record.parts.contains_key(&person) {
-                tally.add(data.signup(record, person), data.verdict(record, person));
+                let contributes = data.recording.contributors.contains(&person);
+                let signup = data.signup(record, person);
+                tally.add_to_audience(signup, data.verdict(record, person), contributes);
             }
         }
         table.close_group(tally.in_a_line(record.is_settled(), language));
@@ -190,7 +192,10 @@ impl List<'_> {
             Cell::from(signup.map(labels::signup_status)),
             Cell::from(self.data.presence(record, id).map(labels::presence)),
             match (verdict, signup) {
-                (Some(verdict), _) => labels::verdict_of(verdict, signup),
+                (Some(verdict), _) => {
+                    let contributes = self.data.recording.contributors.contains(&id);
+                    labels::verdict_of(verdict, signup, contributes)
+                }
                 (None, Some(SignupStatus::Waitlisted)) => labels::still_waiting(),
                 (None, _) => Cell::Empty,
             },
@@ -350,6 +355,40 @@ breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,,no-show,,,,,,50%,,
 breakout-a,,Gast,,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,,
 "#
         );
+    }
+
+    #[test]
+    fn who_speaks_in_another_session_is_no_walk_in() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let span = Some(("11:00", "12:00"));
+            super::super::fixture::add_stay(writer, crate::model::EventId(1), Some(2), Ok(7), span)
+        });
+        let (reader, event) = (fixture.read(), fixture.event());
+        let options = AttendanceOptions {
+            session: Some(BREAKOUT_A),
+            ..AttendanceOptions::default()
+        };
+        let table = attendance(&reader, &event, &options).unwrap();
+        let shown = text(&table);
+        let line = shown.lines().find(|it| it.starts_with("Harms")).unwrap();
+        assert!(line.contains("present (contributor)"), "{line}");
+        let sums = "Walk-in: 1 · Speakers of other sessions: 1 · Stayed briefly: 1";
+        assert!(shown.contains(sums), "{shown}");
+        // Programs know the verdict that the file has.
+        assert_eq!(count(&table, &[("verdict", "walk-in")]), 2);
+        let matrix = text(&super::super::matrix(&reader, &event, Language::En).unwrap());
+        assert!(matrix.contains("+C present (contributor)"), "{matrix}");
+        let options = AttendanceOptions {
+            by_person: true,
+            ..options
+        };
+        let by_person = text(&attendance(&reader, &event, &options).unwrap());
+        let line = by_person
+            .lines()
+            .find(|it| it.starts_with("Harms"))
+            .unwrap();
+        assert!(line.contains("present (contributor)"), "{line}");
     }
 
     #[test]

@@ -97,6 +97,7 @@ fn row(
             data.registration_status(person.id),
         ),
     };
+    let contributes = data.recording.contributors.contains(&person.id);
     vec![
         Cell::Integer(person.id.0),
         Cell::from(person.sort_name()),
@@ -105,7 +106,7 @@ fn row(
         Cell::from(is_known.then(|| data.sessions_present(person.id))),
         Cell::from(minutes),
         Cell::from(presence.map(labels::presence)),
-        Cell::from(verdict.map(|it| labels::verdict_of(it, signup))),
+        Cell::from(verdict.map(|it| labels::verdict_of(it, signup, contributes))),
         came,
         left,
     ]

@@ -12,10 +12,11 @@
 //! | partly | expected, and there for less |
 //! | absent | expected, and not there |
 //! | excused | has a place, excused themselves, and did not come |
-//! | without sign-up | not expected, and there for as long as the rule asks; without those who waited |
+//! | without sign-up | not expected, and there for as long as the rule asks; without the next two |
 //! | from the waiting list | waited for a place, and was there for as long as the rule asks |
+//! | speakers of other sessions | the same for those with a part in another session: they are no walk-ins |
 //! | briefly | not expected, and there for less |
-//! | came | present + partly + without sign-up + from the waiting list + briefly |
+//! | came | present + partly + without sign-up + from the waiting list + speakers of other sessions + briefly |
 //! | rate | the share of people with a place who were present |
 //! | peak | the maximum at one moment; empty unless the times of everybody who came are known |
 //! | average | mean minutes of people whose minutes are known |
@@ -50,7 +51,7 @@ impl Measure {
 }
 
 /// All measures, in the order in which readers meet them.
-pub(super) const ALL: [Measure; 17] = [
+pub(super) const ALL: [Measure; 18] = [
     Measure::new(columns::REGISTERED, words::REGISTERED),
     Measure::new(columns::SIGNED_UP, words::SIGNED_UP),
     Measure::new(columns::WAITLISTED, words::WAITLISTED),
@@ -62,6 +63,7 @@ pub(super) const ALL: [Measure; 17] = [
     Measure::new(columns::WITHDREW, words::WITHDREW),
     Measure::new(columns::WALK_IN, words::WALK_IN),
     Measure::new(columns::FROM_WAITING_LIST, words::FROM_WAITING_LIST),
+    Measure::new(columns::CONTRIBUTING, words::CONTRIBUTING),
     Measure::new(columns::BRIEF, words::BRIEF),
     Measure::new(columns::NOT_KNOWN, words::NOT_KNOWN),
     Measure::new(columns::RATE, words::RATE),
@@ -88,12 +90,29 @@ pub(super) struct Tally {
     pub(super) excused: i64,
     pub(super) walk_in: i64,
     pub(super) from_waiting_list: i64,
+    /// There for long enough without a place, with a part in another session.
+    pub(super) contributing: i64,
     pub(super) brief: i64,
     /// People with a place and an unknown outcome.
     pub(super) not_known: i64,
 }
 
 impl Tally {
+    /// Counts one person in the audience of a session; `contributes` says whether they have a part in another one.
+    pub(super) fn add_to_audience(
+        &mut self,
+        signup: Option<SignupStatus>,
+        verdict: Option<Verdict>,
+        contributes: bool,
+    ) {
+        self.add(signup, verdict);
+        let waits = signup == Some(SignupStatus::Waitlisted);
+        if contributes && !waits && verdict == Some(Verdict::WalkIn) {
+            self.walk_in -= 1;
+            self.contributing += 1;
+        }
+    }
+
     /// Counts one person.
     pub(super) fn add(&mut self, signup: Option<SignupStatus>, verdict: Option<Verdict>) {
         let has_place = signup == Some(SignupStatus::Confirmed);
@@ -142,7 +161,8 @@ impl Tally {
 
     /// Returns how many were there at all, however briefly.
     pub(super) fn came(&self) -> i64 {
-        self.present + self.partial + self.walk_in + self.from_waiting_list + self.brief
+        let expected = self.present + self.partial;
+        expected + self.walk_in + self.from_waiting_list + self.contributing + self.brief
     }
 
     /// Returns how many people with a place were there for long enough.
@@ -170,6 +190,7 @@ impl Tally {
             (columns::WITHDREW, self.withdrew, false),
             (columns::WALK_IN, self.walk_in, true),
             (columns::FROM_WAITING_LIST, self.from_waiting_list, true),
+            (columns::CONTRIBUTING, self.contributing, true),
             (columns::BRIEF, self.brief, true),
             (columns::WAITLISTED, self.waiting, false),
         ];
@@ -213,6 +234,18 @@ mod tests {
         tally.add(None, Some(Verdict::WalkIn));
         assert_eq!((tally.from_waiting_list, tally.walk_in), (1, 1));
         assert_eq!((tally.came(), tally.signed_up, tally.waiting), (2, 0, 1));
+    }
+
+    #[test]
+    fn whoever_has_a_part_in_another_session_is_not_without_sign_up() {
+        let mut tally = Tally::default();
+        tally.add_to_audience(None, Some(Verdict::WalkIn), true);
+        tally.add_to_audience(None, Some(Verdict::WalkIn), false);
+        tally.add_to_audience(Some(SignupStatus::Waitlisted), Some(Verdict::WalkIn), true);
+        tally.add_to_audience(Some(SignupStatus::Confirmed), Some(Verdict::Present), true);
+        assert_eq!((tally.walk_in, tally.contributing), (1, 1));
+        assert_eq!((tally.from_waiting_list, tally.present), (1, 1));
+        assert_eq!(tally.came(), 4);
     }
 
     #[test]
