@@ -50,6 +50,7 @@ not-signed-up = nein
 for-the-event-alone = zur Veranstaltung, nicht zu dieser Session
 as-nearly-all = { "" }
 no-answer = (keine Angabe)
+no-organisation = (ohne Organisation)
 contributor = Mitwirkung
 manager = Clustermanagement
 expert = Fachexpertise

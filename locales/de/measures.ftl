@@ -18,3 +18,7 @@ rate = Anteil der Personen mit einem Platz, die anwesend waren
 peak = die höchste Zahl gleichzeitig Anwesender; leer, wenn nicht von allen die Zeiten bekannt sind
 average-minutes = Mittelwert aller Teilnehmenden, deren Minuten bekannt sind
 represented = mindestens eine Person der Organisation mit ausreichender Anwesenheit, angemeldet oder nicht
+sessions-signed-up = Sessions, in denen die Person einen Platz hat
+sessions-present = Sessions mit ausreichender Anwesenheit
+events-registered = Veranstaltungen, zu denen sich jemand angemeldet hat
+events-present = Veranstaltungen mit ausreichender Anwesenheit

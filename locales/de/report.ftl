@@ -43,8 +43,8 @@ certificates =
            *[other] { $count } Bescheinigungen; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
         }
     }
-contested = { $name } ({ $number }): erfasst in { AND($sessions) }, die gleichzeitig stattfanden; diese werden daher nicht bescheinigt
-settle-contested = Legen Sie fest, wo die Person nicht war: `rollcall attendance set PERSON SESSION no-show --reason TEXT`; wer in beiden war, erhält in beiden `present`
+contested = { $name } ({ $number }): erfasst in { AND($sessions) }, die gleichzeitig stattfanden; diese werden daher nicht bescheinigt.
+settle-contested = Legen Sie fest, wo die Person nicht war: `rollcall attendance set PERSON SESSION no-show --reason TEXT`; wer in beiden war, erhält in beiden `present`.
 nothing-but-contested = Es gibt nichts zu bescheinigen: Die Aufzeichnungen widersprechen sich
 below-minimum =
     { $count ->

@@ -20,6 +20,7 @@ with = Mitwirkung: { $names }
 peak = { $what }: höchstens { $most } gleichzeitig ({ $time })
 people = Personen
 stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten
+not-recorded = { $title } (nicht erfasst)
 set-by-hand = Manuell festgelegt: { $reasons }
 code = { $code } = { $time } { $title }
 sign = { $sign } { $word }
@@ -27,6 +28,7 @@ signature-of = Unterschrift: { $name }
 funded-activity = Geförderte Maßnahme: { $event }
 total = Teilnehmende insgesamt: ______
 purpose = Die Angaben dienen ausschließlich dem Nachweis der Teilnahme gegenüber den Fördermittelgebern.
+in-total = Insgesamt: { $numbers }
 responsible = Verantwortlich für die Datenverarbeitung: { $organiser }
 not-on-the-list = Nicht auf der Liste
 who-came = Aufgeführt sind alle, deren Anwesenheit erfasst ist, sowie die Mitwirkenden laut Programm.

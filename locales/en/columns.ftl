@@ -11,8 +11,8 @@ contributors = Speakers and hosts
 # How many speakers, moderators and hosts of other sessions were there.
 contributing = Speakers of other sessions
 email = E-mail
-events-present = Present
-events-registered = Registered
+events-present = Events attended
+events-registered = Events registered
 excused = Excused or withdrew
 excused-with-place = Excused
 from-waiting-list = From waiting list
@@ -54,8 +54,8 @@ recorded-verdict = Recorded
 represented = Represented
 rule = Rule
 session = Session
-sessions-present = Present
-sessions-signed-up = Signed up
+sessions-present = Sessions attended
+sessions-signed-up = Sessions chosen
 # Why a verdict is not what was recorded.
 set-by-hand = Set by hand
 share = Share
@@ -70,7 +70,7 @@ time = Time
 title = Title
 trend = Trend
 unidentified = Unidentified
-verdict = Verdict
+verdict = Attendance
 waitlisted = Waiting
 walk-in = Walk-in
 # Both together, for programs.

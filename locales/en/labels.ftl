@@ -97,6 +97,7 @@ for-the-event-alone = for the event, not for this session
 as-nearly-all = { "" }
 # In place of an answer.
 no-answer = (no answer)
+no-organisation = (no organisation)
 # A speaker, moderator or host.
 contributor = speaker, moderator or host
 # What somebody is to the organiser.

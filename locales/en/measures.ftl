@@ -22,3 +22,7 @@ rate = the share of those with a place who were present
 peak = the most people who were there at the same time; empty where not everybody's times are known
 average-minutes = the mean of all who came and whose minutes are known
 represented = somebody of the organisation met the minimum, registered or not
+sessions-signed-up = how many sessions somebody has a place in
+sessions-present = in how many sessions somebody met the minimum
+events-registered = how many events somebody registered for
+events-present = at how many events somebody met the minimum

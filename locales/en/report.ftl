@@ -50,8 +50,8 @@ certificates =
         }
     }
 # Of somebody whom two records put into two rooms at once; `sessions` are short names, `number` is the person's.
-contested = { $name } ({ $number }): recorded in { AND($sessions) }, which ran at the same time, so these are not certified
-settle-contested = say where they were not: `rollcall attendance set PERSON SESSION no-show --reason TEXT`; who was in both is set to `present` in both
+contested = { $name } ({ $number }): recorded in { AND($sessions) }, which ran at the same time, so these are not certified.
+settle-contested = Say where they were not: `rollcall attendance set PERSON SESSION no-show --reason TEXT`; who was in both is set to `present` in both.
 nothing-but-contested = there is nothing to certify: the records contradict each other
 below-minimum =
     { $count ->

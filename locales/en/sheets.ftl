@@ -4,7 +4,7 @@
 span-and-rule = { $span } · rule: { $rule }
 nothing-recorded = nothing recorded yet
 # Beside what somebody said of single people.
-nothing-but-by-hand = no log yet; verdicts set by hand
+nothing-but-by-hand = no log yet; attendance set by hand
 # `way_out` names the command or says why there is none.
 stays-of-nobody =
     { $count ->
@@ -30,6 +30,8 @@ with = with { AND($names) }
 peak = { $what }: at most { $most } at once ({ $time })
 people = People
 stays-of-nobody-yet = Stays not yet matched to a person
+# A session beside the picture of people over time.
+not-recorded = { $title } (not recorded)
 # Below a session: names, each with a reason in brackets.
 set-by-hand = Set by hand: { $reasons }
 # What the code of a session means.
@@ -44,6 +46,8 @@ funded-activity = Funded activity: { $event }
 total = Total participants: ______
 # Below that list.
 purpose = The data on this list are collected to prove to the funders who took part, and used for nothing else.
+# Below a table: the sums of its columns.
+in-total = In total: { $numbers }
 # Behind it.
 responsible = Controller: { $organiser }
 # Over the empty lines of a list from A to Z.

@@ -50,6 +50,7 @@ not-signed-up = non
 for-the-event-alone = pour la manifestation, pas pour cette session
 as-nearly-all = { "" }
 no-answer = (sans réponse)
+no-organisation = (sans organisation)
 contributor = intervention
 manager = gestion de cluster
 expert = expertise

@@ -18,3 +18,7 @@ rate = part des personnes ayant une place qui étaient présentes
 peak = le plus grand nombre de personnes présentes en même temps ; vide si les horaires de certains manquent
 average-minutes = moyenne de tous ceux qui sont venus et dont les minutes sont connues
 represented = une personne au moins de l’organisation était présente assez longtemps, inscrite ou non
+sessions-signed-up = sessions où la personne a une place
+sessions-present = sessions suivies assez longtemps
+events-registered = événements auxquels quelqu’un s’est inscrit
+events-present = événements suivis assez longtemps

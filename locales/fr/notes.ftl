@@ -1,7 +1,6 @@
 as-of = État à { $time }, pendant la manifestation
 not-over = Pas encore terminé et donc non compté : { AND($sessions) }.
 nothing-recorded = Rien n’est encore enregistré.
-last-row-without-organisation = La dernière ligne réunit les personnes sans organisation.
 rulings =
     { $count ->
         [one] { $count } participation est fixée à la main.

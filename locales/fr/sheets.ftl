@@ -29,6 +29,7 @@ signature-of = Signature : { $name }
 funded-activity = Action financée : { $event }
 total = Total des participants : ______
 purpose = Les données de cette liste servent uniquement à prouver la participation auprès des financeurs.
+in-total = Au total : { $numbers }
 responsible = Responsable du traitement : { $organiser }
 not-on-the-list = Pas sur la liste
 not-agreed =

@@ -271,7 +271,7 @@ As of 8 October 2020
 The keynote
 10:00–11:00 · rule: 5 minutes
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Äpfel, Carla   Ätherische Öle Süd    no-show
 Harms, Wiebke  Universität Auental               10:00         11:00           60   100%  speaker
@@ -286,14 +286,14 @@ Signed up: 6 · Attended: 1 · Present: 1 · No-show: 5
 Not matched: The keynote
 1 stay in this session is not yet matched to a person, and is not included
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 iPhone                                           10:05         10:20           15    25%
 
 The breakout-a
 11:00–12:00 · rule: 50%
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Äpfel, Carla   Ätherische Öle Süd    partial     11:00         11:10           10    17%
 Kurz, Gerd                           brief       11:50         11:55            5     8%
@@ -308,7 +308,7 @@ Signed up: 3 · Attended: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdre
 Not matched: The breakout-a
 1 stay in this session is not yet matched to a person, and is not included
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Gast                                             11:00         11:30           30    50%
 
@@ -316,7 +316,7 @@ The breakout-b
 11:00–12:00 · rule: 50%
 nothing recorded yet
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Nord, Hanna    Öle Süd alt                                                                moderator
 
@@ -325,7 +325,7 @@ Signed up: 0
 The bar
 12:00–12:30 · rule: any presence
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Müller, Anna   BioCluster Nord e.V.  walk-in     12:00         12:10           10    33%
 Zimmer, Bernd  BioCluster Nord e.V.  excused
@@ -344,7 +344,7 @@ Signed up: 1 · Attended: 1 · Present: 0 · Excused: 1 · Walk-in: 1
         };
         assert_eq!(
             csv(&table(&options)),
-            r#"Session,Person no.,Name,Organisation,Signed up,Now,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
+            r#"Session,Person no.,Name,Organisation,Signed up,Now,Attendance,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
 breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,,
 breakout-a,8,"Kurz, Gerd",,,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,,
 breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,,excused,,,,,,50%,,

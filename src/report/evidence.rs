@@ -64,6 +64,8 @@ pub fn evidence(
     paper.table.is_paged = true;
     let recorded: Vec<&Span<'_>> = spans.iter().filter(|it| it.is_recorded).collect();
     let is_complete = recorded.len() == spans.len();
+    // Nobody writes on it any more.
+    paper.table.is_dense = is_complete;
     let people = if recorded.is_empty() {
         roll.of_event(false)?
     } else {

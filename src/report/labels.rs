@@ -133,6 +133,14 @@ pub(super) fn still_waiting() -> Cell {
     }
 }
 
+/// Returns what stands in place of the organisation of people without one; programs get nothing.
+pub(super) fn no_organisation() -> Cell {
+    Cell::Reworded {
+        of: Box::new(Cell::Empty),
+        words: words::NO_ORGANISATION,
+    }
+}
+
 /// Returns the word for somebody's presence in a session that is not over.
 pub(super) fn presence(presence: Presence) -> Cell {
     Cell::Label(match presence {

@@ -20,6 +20,8 @@
 //! | rate | the share of people with a place who were present |
 //! | peak | the maximum at one moment; empty unless the times of everybody who came are known |
 //! | average | mean minutes of people whose minutes are known |
+//! | sessions chosen, attended | of one person: sessions with a place, and attended for long enough |
+//! | events registered, attended | of one person or organisation |
 //!
 //! Signed up = present + partly + absent + excused, unless verdicts by hand change that.
 
@@ -51,7 +53,7 @@ impl Measure {
 }
 
 /// All measures, in the order in which readers meet them.
-pub(super) const ALL: [Measure; 18] = [
+pub(super) const ALL: [Measure; 22] = [
     Measure::new(columns::REGISTERED, words::REGISTERED),
     Measure::new(columns::SIGNED_UP, words::SIGNED_UP),
     Measure::new(columns::WAITLISTED, words::WAITLISTED),
@@ -70,6 +72,10 @@ pub(super) const ALL: [Measure; 18] = [
     Measure::new(columns::PEAK, words::PEAK),
     Measure::new(columns::AVERAGE_MINUTES, words::AVERAGE_MINUTES),
     Measure::new(columns::REPRESENTED, words::REPRESENTED),
+    Measure::new(columns::SESSIONS_SIGNED_UP, words::SESSIONS_SIGNED_UP),
+    Measure::new(columns::SESSIONS_PRESENT, words::SESSIONS_PRESENT),
+    Measure::new(columns::EVENTS_REGISTERED, words::EVENTS_REGISTERED),
+    Measure::new(columns::EVENTS_PRESENT, words::EVENTS_PRESENT),
 ];
 
 /// The number of people for each outcome, for a session or an event.
@@ -139,6 +145,25 @@ impl Tally {
             self.present_with_place += i64::from(is_present);
             self.came_with_place += i64::from(is_present || is_brief);
         }
+    }
+
+    /// Adds other people.
+    pub(super) fn add_all(&mut self, other: &Self) {
+        self.signed_up += other.signed_up;
+        self.waiting += other.waiting;
+        self.came_with_place += other.came_with_place;
+        self.present_with_place += other.present_with_place;
+        self.present += other.present;
+        self.partial += other.partial;
+        self.no_show += other.no_show;
+        self.excused_with_place += other.excused_with_place;
+        self.withdrew += other.withdrew;
+        self.excused += other.excused;
+        self.walk_in += other.walk_in;
+        self.from_waiting_list += other.from_waiting_list;
+        self.contributing += other.contributing;
+        self.brief += other.brief;
+        self.not_known += other.not_known;
     }
 
     /// Counts people with a place who did not come.
@@ -226,6 +251,21 @@ pub(super) fn rate(part: i64, whole: i64) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_two_measures_have_the_same_name() {
+        for language in [Language::En, Language::De, Language::Fr] {
+            // At an event and in a session it is the same relation to the one or the other.
+            let names = ALL.iter().map(|it| it.column.in_language(language));
+            let mut names: Vec<&str> = names
+                .filter(|it| *it != columns::SIGNED_UP.in_language(language))
+                .collect();
+            names.sort_unstable();
+            let count = names.len();
+            names.dedup();
+            assert_eq!(names.len(), count, "{language:?}");
+        }
+    }
 
     #[test]
     fn whoever_waited_and_came_is_not_without_sign_up() {

@@ -40,6 +40,9 @@ const TEXT: usize = 30;
 /// The length of a word that fits into any column.
 const LONG: usize = 24;
 
+/// The length of an address that is still kept on one line: broken anywhere, it cannot be read out or typed.
+const ADDRESS: usize = 48;
+
 /// Returns the name `document` with all its content.
 pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
     let layout = match document.layout {
@@ -185,7 +188,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
             };
             // The accessible name of each table, which distinguishes it from the others.
             let called = match section.group {
-                Some(group) if group.heading != caption => format!("{caption}: {}", group.heading),
+                Some(group) if !group.heading.is_empty() && group.heading != caption => format!("{caption}: {}", group.heading),
                 _ => caption.to_owned(),
             };
             context! {
@@ -244,6 +247,8 @@ fn class_of(
         _ if table.rows().first().is_some_and(is_tick) => "tick",
         _ if column.minimum_width > 0 && has_one_to_sign => "sign",
         _ if column.minimum_width > 0 => "signs",
+        _ if is_of_moments(table, place) => "short",
+        _ if is_of_addresses(table, place, language) => "address",
         _ if has_long_words(table, place, language) => "long",
         Align::Right => "right",
         Align::Left if is_of_figures(table, place, language) => "short",
@@ -260,6 +265,26 @@ fn head_of_rows(visible: &[(usize, &Column)]) -> Option<usize> {
     const NAMES: [&str; 4] = ["name", "title", "organisation", "event"];
     let named = visible.iter().find(|(_, it)| NAMES.contains(&&*it.key));
     named.or(visible.first()).map(|(place, _)| *place)
+}
+
+/// Returns whether a column contains times alone, which may have a date.
+fn is_of_moments(table: &Table, place: usize) -> bool {
+    let is_moment = |cell: &Cell| matches!(cell, Cell::Moment { .. });
+    let mut cells = table.rows().iter().map(|row| &row[place]);
+    cells.clone().any(is_moment) && cells.all(|cell| is_moment(cell) || *cell == Cell::Empty)
+}
+
+/// Returns whether a column contains e-mail addresses alone, none of which is too long for a line.
+fn is_of_addresses(table: &Table, place: usize, language: Language) -> bool {
+    let rows = table.rows().iter();
+    let mut texts = rows.map(|row| row[place].for_people(language));
+    let mut has_any = false;
+    let are_all = texts.all(|text| {
+        let is_one = text.contains('@') && !text.contains(char::is_whitespace);
+        has_any |= is_one;
+        text.is_empty() || is_one && text.chars().count() <= ADDRESS
+    });
+    has_any && are_all
 }
 
 /// Returns whether a column contains such a long word that it may have to be broken on paper.
@@ -311,13 +336,14 @@ fn texts(texts: &[String]) -> Vec<String> {
 }
 
 /// The maximum length of a title at the foot of a page.
-const FOOT: usize = 100;
+const FOOT: usize = 110;
 
 /// Returns text for a double-quoted CSS string, on one line, and limited to the width of a page.
 fn css_text(text: &str) -> String {
     let text = shown(text.trim());
     let mut written = String::new();
-    for character in text.chars().take(FOOT) {
+    let end = end_of_words(&text, FOOT);
+    for character in text.chars().take(end) {
         if character.is_alphanumeric() || " .,:;-–()/".contains(character) {
             written.push(character);
         } else {
@@ -325,10 +351,23 @@ fn css_text(text: &str) -> String {
             let _ = write!(written, "\\{:x} ", u32::from(character));
         }
     }
-    if text.chars().count() > FOOT {
+    if text.chars().count() > end {
         written.push('…');
     }
     written
+}
+
+/// Returns how many characters of a text are shown so that no word is cut, unless one word is nearly all of it.
+fn end_of_words(text: &str, most: usize) -> usize {
+    let characters: Vec<char> = text.chars().collect();
+    if characters.len() <= most {
+        return characters.len();
+    }
+    let space = characters[..=most].iter().rposition(|it| *it == ' ');
+    let end = space.filter(|it| *it * 2 > most).unwrap_or(most);
+    let is_pause = |it: &char| it.is_whitespace() || ",;:·–-(".contains(*it);
+    let words = characters[..end].iter().rposition(|it| !is_pause(it));
+    words.map_or(end, |it| it + 1)
 }
 
 /// The rows of a group, each created on demand.

@@ -104,6 +104,8 @@ keyed! {
     AS_NEARLY_ALL: "confirmed";
     /// In place of an answer.
     NO_ANSWER: "no-answer";
+    /// People without an organisation; for programs nothing.
+    NO_ORGANISATION: "no-organisation";
     /// A speaker, moderator or host.
     CONTRIBUTOR: "contributor";
     /// A role.
