@@ -53,9 +53,9 @@ responsible = Controller: { $organiser }
 # Over the empty lines of a list from A to Z.
 not-on-the-list = Not on the list
 # Below the title of the list of participants, once the meeting is over and recorded.
-who-came = Listed is everybody whose attendance is recorded, and who spoke, moderated or hosted according to the programme.
+who-came = This list names everybody whose attendance is recorded, and all speakers, moderators and hosts of the programme.
 # The same before.
-who-registered = Listed is everybody who is registered, and who speaks, moderates or hosts according to the programme.
+who-registered = This list names everybody who is registered, and all speakers, moderators and hosts of the programme.
 # Below the list of those who came.
 not-known-whether =
     { $count ->

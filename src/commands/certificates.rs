@@ -153,7 +153,7 @@ pub(super) fn contested(made: &Certificates) -> Vec<Message> {
 
 /// Returns the error if there is nobody to write a certificate for.
 fn nothing(made: &Certificates, wanted: &CertificateArgs, not_over: Option<Message>) -> Error {
-    if !made.contested.is_empty() {
+    if !made.contested.is_empty() && made.below == 0 {
         let error = Error::new(words::NOTHING_BUT_CONTESTED);
         let error = contested(made).into_iter().fold(error, Error::because);
         return error.hinted(words::SETTLE_CONTESTED);

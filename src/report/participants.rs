@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(
             shown.split_once("As of 8 October 2020\n").unwrap().1,
             "\
-Listed is everybody who is registered, and who speaks, moderates or hosts according to the programme.
+This list names everybody who is registered, and all speakers, moderators and hosts of the programme.
 
 Name           Title  Part       Organisation
 ─────────────────────────────────────────────────────

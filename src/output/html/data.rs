@@ -1,6 +1,5 @@
 //! A document in the form that templates use.
 
-use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,9 +8,9 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use super::super::document::facts_for_people;
 use super::super::{
-    Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none,
-    shown, svg,
+    Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none, svg,
 };
+use super::foot;
 use crate::output::typography::text;
 
 /// With more columns than this the font gets smaller, so that a row fits on the paper.
@@ -40,7 +39,7 @@ const TEXT: usize = 30;
 /// The length of a word that fits into any column.
 const LONG: usize = 24;
 
-/// The length of an address that is still kept on one line: broken anywhere, it cannot be read out or typed.
+/// The length of an address that is broken after a hyphen at most: broken anywhere, it cannot be read out or typed.
 const ADDRESS: usize = 48;
 
 /// Returns the name `document` with all its content.
@@ -53,7 +52,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
     context! { document => context! {
         name => &*document.name,
         title => text(&document.title),
-        foot => css_text(&document.title),
+        foot => foot::css_text(&document.title),
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
@@ -158,12 +157,19 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     } else {
         CLOCK
     };
+    let layout = document.layout;
     let to_sign = visible.iter().filter(|(_, it)| it.minimum_width > 0);
     let has_one_to_sign = to_sign.count() == 1;
     let columns: Vec<Value> = visible
         .iter()
         .map(|(place, column)| {
-            let class = class_of(table, (*place, column), short, has_one_to_sign, language);
+            let class = class_of(
+                table,
+                (*place, column),
+                (short, layout),
+                has_one_to_sign,
+                language,
+            );
             context! {
                 key => text(&column.key),
                 label => label(column, language),
@@ -238,17 +244,19 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
 fn class_of(
     table: &Table,
     (place, column): (usize, &Column),
-    short: usize,
+    (short, layout): (usize, Layout),
     has_one_to_sign: bool,
     language: Language,
 ) -> &'static str {
     let is_tick = |row: &Vec<Cell>| row[place] == Cell::Tick;
+    // In a table of many columns everything may have to be broken.
+    let (has_room, is_across) = (short > CLOCK, layout == Layout::Landscape);
     match column.align {
         _ if table.rows().first().is_some_and(is_tick) => "tick",
         _ if column.minimum_width > 0 && has_one_to_sign => "sign",
         _ if column.minimum_width > 0 => "signs",
-        _ if is_of_moments(table, place) => "short",
-        _ if is_of_addresses(table, place, language) => "address",
+        _ if has_room && is_across && is_of_moments(table, place) => "short",
+        _ if has_room && is_of_addresses(table, place, language) => "address",
         _ if has_long_words(table, place, language) => "long",
         Align::Right => "right",
         Align::Left if is_of_figures(table, place, language) => "short",
@@ -333,41 +341,6 @@ fn cell(cell: &Cell, language: Language) -> String {
 
 fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
-}
-
-/// The maximum length of a title at the foot of a page.
-const FOOT: usize = 110;
-
-/// Returns text for a double-quoted CSS string, on one line, and limited to the width of a page.
-fn css_text(text: &str) -> String {
-    let text = shown(text.trim());
-    let mut written = String::new();
-    let end = end_of_words(&text, FOOT);
-    for character in text.chars().take(end) {
-        if character.is_alphanumeric() || " .,:;-–()/".contains(character) {
-            written.push(character);
-        } else {
-            // The space ends the number.
-            let _ = write!(written, "\\{:x} ", u32::from(character));
-        }
-    }
-    if text.chars().count() > end {
-        written.push('…');
-    }
-    written
-}
-
-/// Returns how many characters of a text are shown so that no word is cut, unless one word is nearly all of it.
-fn end_of_words(text: &str, most: usize) -> usize {
-    let characters: Vec<char> = text.chars().collect();
-    if characters.len() <= most {
-        return characters.len();
-    }
-    let space = characters[..=most].iter().rposition(|it| *it == ' ');
-    let end = space.filter(|it| *it * 2 > most).unwrap_or(most);
-    let is_pause = |it: &char| it.is_whitespace() || ",;:·–-(".contains(*it);
-    let words = characters[..end].iter().rposition(|it| !is_pause(it));
-    words.map_or(end, |it| it + 1)
 }
 
 /// The rows of a group, each created on demand.

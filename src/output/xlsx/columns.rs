@@ -252,3 +252,58 @@ fn zoom(table: &Table) -> usize {
 fn number(width: usize) -> u32 {
     u32::try_from(width).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Message;
+    use crate::output::Column;
+    use crate::output::keyed::columns;
+
+    /// A list to sign for two sessions, of so many columns for signatures.
+    fn list(signatures: usize) -> Table {
+        let signature = Column::of(columns::SIGNATURE).at_least(34).filled_by_hand();
+        let mut headings = vec![
+            Column::of(columns::SESSION).hidden_in_text(),
+            Column::of(columns::NAME),
+            Column::of(columns::ORGANISATION),
+        ];
+        headings.extend(vec![signature; signatures]);
+        let mut table = Table::new("sign-in", "", headings);
+        table.is_paged = true;
+        for session in ["Transformationsprozesse gestalten", "Plenum"] {
+            table.begin_group(session, Vec::new());
+            for name in ["Müller-Lüdenscheidt, Anna", "Baum, Gisela"] {
+                let title = Cell::Worded {
+                    key: "s".to_owned(),
+                    words: Message::verbatim(session),
+                };
+                table.push(vec![title, Cell::from(name), Cell::from("IHK Dortmund")]);
+            }
+        }
+        table
+    }
+
+    fn found(table: &Table) -> Widths {
+        let headings: Vec<String> = table
+            .columns()
+            .iter()
+            .map(|it| it.key.to_string())
+            .collect();
+        widths(table, &headings, &hidden(table), None, Language::De)
+    }
+
+    #[test]
+    fn a_list_to_sign_is_upright_if_every_word_fits() {
+        let upright = found(&list(1));
+        assert!(upright.is_upright);
+        // The title is in every row, and only its beginning is printed.
+        assert!(upright.columns[0] < OF_GROUP);
+        assert!(stands_for_groups(&list(1), 0) && !stands_for_groups(&list(1), 1));
+        assert!(upright.columns[3] >= SIGNATURE_UPRIGHT);
+        assert!(!found(&list(4)).is_upright);
+        let mut report = list(1);
+        report.is_paged = false;
+        assert!(!found(&report).is_upright);
+    }
+}

@@ -197,9 +197,7 @@ fn before_the_meeting_the_programme_says_how_many_places_there_are() {
     let document = english(&fixture);
     let programme = table(&document, "programme").unwrap();
     let rows = programme.rows().iter();
-    let places: Vec<String> = rows
-        .map(|row| fixture::cell(programme, row, "capacity"))
-        .collect();
+    let places: Vec<String> = rows.map(|row| cell(programme, row, "capacity")).collect();
     assert_eq!(places, ["", "3", "", ""]);
     // Afterwards nobody can get one any more.
     let document = english(&Fixture::meeting());
