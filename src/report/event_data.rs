@@ -185,14 +185,6 @@ impl EventData {
         self.met_rule(person).is_some()
     }
 
-    /// Returns whether somebody was in any of these sessions for long enough; `None` for people who did not come.
-    pub(super) fn met_rule_in(&self, records: &[&SessionRecord], person: PersonId) -> Option<bool> {
-        let placed = records.iter().filter_map(|it| it.met_rule(person));
-        let over = records.iter().filter(|it| it.phase.is_over());
-        let undecided = over.filter_map(|it| it.undecided.attended.get(&person));
-        placed.chain(undecided.map(|it| it.meets)).max()
-    }
-
     /// Returns whether somebody was at the event for long enough.
     pub(super) fn is_present(&self, person: PersonId) -> bool {
         self.met_rule(person) == Some(true)

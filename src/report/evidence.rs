@@ -145,10 +145,13 @@ fn spans<'a>(roll: &'a Roll<'_>) -> Vec<Span<'a>> {
 /// Returns whether somebody was there for long enough; `None` if they did not come, as far as is known.
 fn met(roll: &Roll<'_>, span: &Span<'_>, entry: &Entry<'_>) -> Option<bool> {
     let person = entry.person?.id;
-    match span.day {
-        Some(_) => roll.data.met_rule_in(&span.records, person),
-        None => roll.data.met_rule(person),
+    if span.day.is_none() {
+        return roll.data.met_rule(person);
     }
+    let placed = span.records.iter().filter_map(|it| it.met_rule(person));
+    let over = span.records.iter().filter(|it| it.phase.is_over());
+    let undecided = over.filter_map(|it| it.undecided.attended.get(&person));
+    placed.chain(undecided.map(|it| it.meets)).max()
 }
 
 fn mark(roll: &Roll<'_>, span: &Span<'_>, entry: &Entry<'_>) -> Cell {
