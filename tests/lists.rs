@@ -512,7 +512,10 @@ fn nothing_is_called_unrecorded_beside_a_verdict_set_by_hand() {
         assert!(after.contains("Müller, Anna"), "{after}");
     }
     let list = world.run(reports[0]).success();
-    assert!(list.contains("no log yet; verdicts set by hand"), "{list}");
+    assert!(
+        list.contains("no log yet; attendance set by hand"),
+        "{list}"
+    );
 }
 
 #[cfg(unix)]

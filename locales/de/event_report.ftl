@@ -41,7 +41,6 @@ represented =
        *[other] { $count } Organisationen waren vertreten.
     }
 no-organisations = Zu den angemeldeten und anwesenden Personen ist keine Organisation bekannt.
-without-organisation = Die letzte Zeile enthält Personen ohne Organisation.
 not-named =
     { $count ->
         [one] { $count } weitere vertretene Organisation ist hier nicht genannt.

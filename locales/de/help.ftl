@@ -218,8 +218,9 @@ report-more =
     attendance: wer anwesend war, nach Session oder nach Person oder mit einer Spalte je Session (matrix). sign-in: die
     Unterschriftenliste zum Ausdrucken, ein Blatt je Session, je Tag oder für die Veranstaltung; nur Kreuze auf dem Blatt
     einer Session zählen für diese. evidence: der Teilnahmenachweis, den Fördermittelgeber verlangen, mit einer
-    Unterschrift je Tag. door: alle von A bis Z in großer Schrift. participants: die Liste zum Weitergeben, mit allen, die
-    zugestimmt haben, wenn ein Formular danach fragte. `answers`: wie oft jede Antwort der Formulare gegeben wurde.
+    Unterschrift je Tag und nach der Veranstaltung mit einem Zeichen je erfasstem Tag. door: alle von A bis Z in großer Schrift. participants: die Liste zum Weitergeben, mit allen, die
+    zugestimmt haben, wenn ein Formular danach fragte: vorher alle Angemeldeten, nach einer erfassten Veranstaltung
+    alle, die teilgenommen haben. `answers`: wie oft jede Antwort der Formulare gegeben wurde.
     sessions: die Zahlen jeder Session. organisations: welche Organisationen vertreten waren; mit --absent, welche
     nicht. no-shows: wer nicht
     erschienen ist. curve: wie viele anwesend waren, Minute für Minute; im Terminal als Bild. history: Personen
@@ -241,6 +242,7 @@ report-examples =
     rollcall report evidence -o evidence.pdf
     rollcall report door -o door.pdf
     rollcall report participants --addresses -o list.xlsx
+    rollcall report participants --all                      wer angemeldet ist, auch danach
     rollcall report answers --by session                    für das Catering
     rollcall report attendance --by person
     rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
@@ -271,7 +273,7 @@ report-addresses = Mit E-Mail-Adressen (participants)
 report-consent = Die Frage, deren Ja die Nennung erlaubt; `none`, wenn kein Formular fragte (participants)
 report-absent = Die erfassten Organisationen, aus denen niemand teilnahm (organisations)
 report-person = Für wen die Bescheinigung ist
-report-all = Die Bescheinigungen aller, denen eine zusteht
+report-all = Die Bescheinigungen aller, denen eine zusteht; alle Angemeldeten, auch danach (participants)
 report-certified = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich
 report-at-least = Nur bescheinigen, wenn jemand insgesamt so lange anwesend war: 90min, oder 50% der erfassten Sessions
 report-at-least-more =

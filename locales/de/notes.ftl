@@ -1,7 +1,6 @@
 as-of = Stand: { $time } (laufende Veranstaltung)
 not-over = Noch nicht zu Ende und darum nicht gezählt: { AND($sessions) }.
 nothing-recorded = Es ist noch nichts erfasst.
-last-row-without-organisation = Die letzte Zeile enthält Personen ohne Organisation.
 rulings =
     { $count ->
         [one] { $count } Teilnahme ist manuell festgelegt.
@@ -22,6 +21,7 @@ undecided = Das Protokoll der ganzen Veranstaltung zählt nicht für { AND($sess
 own-logs = Eigene Protokolle: `rollcall import LOG --session S`.
 unplaced = Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session.
 give-to-one = `rollcall import LOG --session S` ordnet es einer zu.
+not-recorded = Zu { AND($sessions) } ist keine Anwesenheit erfasst; wer zu dieser Zeit dargestellt ist, wurde anderswo erfasst.
 no-log-with-times = Es liegen keine Zeiten vor.
 others-without-times =
     { $count ->

@@ -1,7 +1,7 @@
 names-people = Dieser Bericht nennt Personen
 public-goes-with-event = --public gehört zu event
 about-everybody = Dieser Bericht betrifft alle
-person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes und --each gehören zu certificate
+person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes und --each gehören zu certificate; --all auch zu participants
 no-such-rows = Solche Zeilen hat dieser Bericht nicht
 by-goes-with =
     --by `session`, `person` oder `matrix` gehört zu attendance, `event`, `day` oder `session` zu sign-in, `session` zu `answers`, `person` oder `organisation` zu history
@@ -43,6 +43,9 @@ certificates =
            *[other] { $count } Bescheinigungen; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
         }
     }
+contested = { $name } ({ $number }): erfasst in { AND($sessions) }, die gleichzeitig stattfanden; diese werden daher nicht bescheinigt.
+settle-contested = Legen Sie fest, wo die Person nicht war: `rollcall attendance set PERSON SESSION no-show --reason TEXT`; wer in beiden war, erhält in beiden `present`.
+nothing-but-contested = Es gibt nichts zu bescheinigen: Die Aufzeichnungen widersprechen sich
 below-minimum =
     { $count ->
         [one] { $count } Person erreicht die Mindestanwesenheit von --at-least nicht und erhält keine Bescheinigung

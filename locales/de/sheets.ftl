@@ -15,10 +15,12 @@ places =
 signed-up = { $count } angemeldet
 signed-up-and-others = { $all } Personen: { $count } angemeldet, { $others } Mitwirkende ohne Anmeldung
 on-the-waiting-list = { $count } auf der Warteliste
+there-without-place = { $count } ohne Platz anwesend
 with = Mitwirkung: { $names }
 peak = { $what }: höchstens { $most } gleichzeitig ({ $time })
 people = Personen
 stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten
+not-recorded = { $title } (nicht erfasst)
 set-by-hand = Manuell festgelegt: { $reasons }
 code = { $code } = { $time } { $title }
 sign = { $sign } { $word }
@@ -26,8 +28,16 @@ signature-of = Unterschrift: { $name }
 funded-activity = Geförderte Maßnahme: { $event }
 total = Teilnehmende insgesamt: ______
 purpose = Die Angaben dienen ausschließlich dem Nachweis der Teilnahme gegenüber den Fördermittelgebern.
+in-total = Insgesamt: { $numbers }
 responsible = Verantwortlich für die Datenverarbeitung: { $organiser }
 not-on-the-list = Nicht auf der Liste
+who-came = Aufgeführt sind alle, deren Anwesenheit erfasst ist, sowie die Mitwirkenden laut Programm.
+who-registered = Aufgeführt sind alle Angemeldeten sowie die Mitwirkenden laut Programm.
+not-known-whether =
+    { $count ->
+        [one] { $count } weitere Person ist angemeldet; ob sie teilgenommen hat, ist nicht erfasst.
+       *[other] { $count } weitere Personen sind angemeldet; ob sie teilgenommen haben, ist nicht erfasst.
+    }
 not-agreed =
     { $count ->
         [one] { $count } weitere Person ist nicht aufgeführt, da keine Einwilligung zur Nennung vorliegt.

@@ -1,14 +1,18 @@
 ### Headings of the columns of reports, each with its key in JSON.
 
 at-most = People at most
+# Whether somebody was there, in a list for a funder.
+attended = Attended
 average-minutes = Average minutes
 brief = Stayed briefly
 by-colleague = By a colleague
 capacity = Capacity
 contributors = Speakers and hosts
+# How many speakers, moderators and hosts of other sessions were there.
+contributing = Speakers of other sessions
 email = E-mail
-events-present = Present
-events-registered = Registered
+events-present = Events attended
+events-registered = Events registered
 excused = Excused or withdrew
 excused-with-place = Excused
 from-waiting-list = From waiting list
@@ -50,8 +54,8 @@ recorded-verdict = Recorded
 represented = Represented
 rule = Rule
 session = Session
-sessions-present = Present
-sessions-signed-up = Signed up
+sessions-present = Sessions attended
+sessions-signed-up = Sessions chosen
 # Why a verdict is not what was recorded.
 set-by-hand = Set by hand
 share = Share
@@ -66,9 +70,11 @@ time = Time
 title = Title
 trend = Trend
 unidentified = Unidentified
-verdict = Verdict
+verdict = Attendance
 waitlisted = Waiting
 walk-in = Walk-in
+# Both together, for programs.
+walk-in-or-contributing = Walk-ins and contributors
 # What is known of one thing.
 fact = fact
 # What it is.

@@ -67,7 +67,6 @@ represented =
 # In place of the table.
 no-organisations = Nobody registered or present is known to be of an organisation.
 # Below the table.
-without-organisation = The last row is people without an organisation.
 # Below the names of a report for the public.
 not-named =
     { $count ->
@@ -164,8 +163,8 @@ unidentified =
 # Verdicts that are not what was recorded.
 by-hand =
     { $count ->
-        [one] { $count } verdict on a person in a session was set by hand and overrides what was recorded.
-       *[other] { $count } verdicts on people in sessions were set by hand and override what was recorded.
+        [one] { $count } attendance in a session was set by hand and overrides what was recorded.
+       *[other] { $count } attendances in sessions were set by hand and override what was recorded.
     }
 # Sessions without a log.
 not-recorded = Nothing was recorded of { AND($sessions) }.

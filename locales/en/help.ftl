@@ -227,8 +227,10 @@ report = Print lists and reports
 report-more =
     attendance: who was there, by session or by person, or with a column for each session (matrix). sign-in: the list to
     print beforehand, a sheet for each session, day or the event; only the ticks of a session's sheet count for the
-    session. evidence: the list that funders ask for, with a signature for each day. door: everybody from A to Z, in large
-    letters. participants: the list to hand out, of those who agreed where a form asked. `answers`: how often each answer
+    session. evidence: the list that funders ask for, with a signature for each day, and afterwards
+    with a mark for each recorded day. door: everybody from A to Z, in large
+    letters. participants: the list to hand out, of those who agreed where a form asked: who is
+    registered, and once the meeting is over and recorded, who came. `answers`: how often each answer
     of the forms was given. sessions: the figures of every session. organisations: who was represented; with
     --absent, who was not. no-shows: whom to write to. curve: how many were
     there, minute by minute; in a terminal a picture. history: people or organisations across events. certificate:
@@ -248,6 +250,7 @@ report-examples =
     rollcall report evidence -o evidence.pdf
     rollcall report door -o door.pdf
     rollcall report participants --addresses -o list.xlsx
+    rollcall report participants --all                      who is registered, also afterwards
     rollcall report answers --by session                    for the caterer
     rollcall report attendance --by person
     rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
@@ -276,7 +279,7 @@ report-addresses = With e-mail addresses (participants)
 report-consent = The question whose yes agrees to be listed; `none` where no form asked (participants)
 report-absent = Those on file that nobody came from (organisations)
 report-person = Whose certificate
-report-all = The certificates of everybody who has earned one
+report-all = The certificates of everybody who has earned one; everybody registered, also afterwards (participants)
 report-certified = Certify sessions of this kind alone, `networking` and `social` too; may be given again
 report-at-least = Certify to whoever was there for so long in all: 90min, or 50% of the recorded sessions
 report-at-least-more =

@@ -8,6 +8,8 @@ partial = partial
 walk-in = walk-in
 # The same of somebody who waited for a place.
 from-waiting-list = from the waiting list
+# The same of a speaker, moderator or host of another session.
+contributing = present (contributor)
 # A verdict.
 brief = brief
 # A verdict; in an export an excuse.
@@ -97,6 +99,7 @@ for-the-event-alone = for the event, not for this session
 as-nearly-all = { "" }
 # In place of an answer.
 no-answer = (no answer)
+no-organisation = (no organisation)
 # A speaker, moderator or host.
 contributor = speaker, moderator or host
 # What somebody is to the organiser.
@@ -113,6 +116,7 @@ sign-excused = E
 sign-withdrew = W
 sign-walk-in = +
 sign-from-waiting-list = +W
+sign-contributing = +C
 sign-brief = (+)
 sign-here = »
 sign-left = «

@@ -5,11 +5,10 @@ as-of = As of { $time }, while the meeting runs
 # `sessions` are titles.
 not-over = Not over yet, and so not counted: { AND($sessions) }.
 nothing-recorded = Nothing is recorded yet.
-last-row-without-organisation = The last row is people without an organisation.
 rulings =
     { $count ->
-        [one] { $count } verdict set by hand.
-       *[other] { $count } verdicts set by hand.
+        [one] { $count } attendance set by hand.
+       *[other] { $count } attendances set by hand.
     }
 # `length` is `in-minutes` or nothing.
 stays-of-nobody =
@@ -36,6 +35,8 @@ own-logs = Their own logs: `rollcall import LOG --session S`.
 unplaced = A log of the event as a whole has no times: it counts for no session.
 # What can be done about `unplaced`.
 give-to-one = `rollcall import LOG --session S` gives it to one.
+# Below the picture of people over time; `sessions` are titles.
+not-recorded = Nothing is recorded of { AND($sessions) }; whoever is shown at that time was recorded elsewhere.
 no-log-with-times = No times are recorded.
 others-without-times =
     { $count ->

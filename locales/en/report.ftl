@@ -5,7 +5,7 @@
 names-people = this report names people
 public-goes-with-event = --public goes with event
 about-everybody = this report is about everybody
-person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes and --each go with certificate
+person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes and --each go with certificate, --all with participants, too
 no-such-rows = this report has no such rows
 by-goes-with =
     --by `session`, `person` or `matrix` goes with attendance, `event`, `day` or `session` with sign-in, `session` with `answers`, `person` or `organisation` with history
@@ -49,6 +49,10 @@ certificates =
            *[other] { $count } certificates; { $others } people without a session attended for long enough left out
         }
     }
+# Of somebody whom two records put into two rooms at once; `sessions` are short names, `number` is the person's.
+contested = { $name } ({ $number }): recorded in { AND($sessions) }, which ran at the same time, so these are not certified.
+settle-contested = Say where they were not: `rollcall attendance set PERSON SESSION no-show --reason TEXT`; who was in both is set to `present` in both.
+nothing-but-contested = there is nothing to certify: the records contradict each other
 below-minimum =
     { $count ->
         [one] { $count } person is below the minimum of --at-least and left out

@@ -4,7 +4,7 @@
 span-and-rule = { $span } · rule: { $rule }
 nothing-recorded = nothing recorded yet
 # Beside what somebody said of single people.
-nothing-but-by-hand = no log yet; verdicts set by hand
+nothing-but-by-hand = no log yet; attendance set by hand
 # `way_out` names the command or says why there is none.
 stays-of-nobody =
     { $count ->
@@ -22,12 +22,16 @@ signed-up = { $count } signed up
 # On lists of the whole event; `others` are speakers, moderators and hosts.
 signed-up-and-others = { $all } people: { $count } signed up, { $others } only with a part in the programme
 on-the-waiting-list = { $count } on the waiting list
+# Of a list of those who came.
+there-without-place = { $count } there without a place
 # Speakers, moderators and hosts.
 with = with { AND($names) }
 # Over a picture of people over time; `what` is one of the next two.
 peak = { $what }: at most { $most } at once ({ $time })
 people = People
 stays-of-nobody-yet = Stays not yet matched to a person
+# A session beside the picture of people over time.
+not-recorded = { $title } (not recorded)
 # Below a session: names, each with a reason in brackets.
 set-by-hand = Set by hand: { $reasons }
 # What the code of a session means.
@@ -42,10 +46,22 @@ funded-activity = Funded activity: { $event }
 total = Total participants: ______
 # Below that list.
 purpose = The data on this list are collected to prove to the funders who took part, and used for nothing else.
+# Below a table: the sums of its columns.
+in-total = In total: { $numbers }
 # Behind it.
 responsible = Controller: { $organiser }
 # Over the empty lines of a list from A to Z.
 not-on-the-list = Not on the list
+# Below the title of the list of participants, once the meeting is over and recorded.
+who-came = This list names everybody whose attendance is recorded, and all speakers, moderators and hosts of the programme.
+# The same before.
+who-registered = This list names everybody who is registered, and all speakers, moderators and hosts of the programme.
+# Below the list of those who came.
+not-known-whether =
+    { $count ->
+        [one] { $count } more person is registered, and nothing says whether they came.
+       *[other] { $count } more people are registered, and nothing says whether they came.
+    }
 # Below the list that is handed out.
 not-agreed =
     { $count ->

@@ -41,7 +41,7 @@ attendance-of = Attendance: { $event }
 attendance-by-person-of = Attendance by person: { $event }
 no-shows-of = No-shows: { $event }
 organisations-of = Organisations: { $event }
-rulings-of = Verdicts set by hand: { $event }
+rulings-of = Attendance set by hand: { $event }
 sessions-of = Sessions: { $event }
 sign-in-list-of = Sign-in list: { $event }
 # Of an event, or of a session with its event.

@@ -49,7 +49,6 @@ represented =
        *[other] { $count } organisations étaient représentées.
     }
 no-organisations = Aucune organisation n’est connue des personnes inscrites ou présentes.
-without-organisation = La dernière ligne réunit les personnes sans organisation.
 not-named =
     { $count ->
         [one] { $count } autre organisation représentée n’est pas nommée ici.

@@ -1,7 +1,6 @@
 as-of = État à { $time }, pendant la manifestation
 not-over = Pas encore terminé et donc non compté : { AND($sessions) }.
 nothing-recorded = Rien n’est encore enregistré.
-last-row-without-organisation = La dernière ligne réunit les personnes sans organisation.
 rulings =
     { $count ->
         [one] { $count } participation est fixée à la main.
@@ -22,6 +21,7 @@ undecided = Le journal de toute la manifestation ne compte pas pour { AND($sessi
 own-logs = Leurs propres journaux : `rollcall import LOG --session S`.
 unplaced = Un journal de toute la manifestation ne donne pas d’horaires : il ne compte pour aucune session.
 give-to-one = `rollcall import LOG --session S` l’attribue à une session.
+not-recorded = Rien n’est enregistré pour { AND($sessions) } ; les personnes représentées à ce moment ont été enregistrées ailleurs.
 no-log-with-times = Aucun horaire n’est enregistré.
 others-without-times =
     { $count ->

@@ -17,6 +17,15 @@ signed-up =
         [one] { $count } inscrit
        *[other] { $count } inscrits
     }
+there-without-place = { $count } présents sans place
+who-came = Cette liste nomme toutes les personnes dont la présence est enregistrée, ainsi que les intervenants du programme.
+who-registered = Cette liste nomme toutes les personnes inscrites, ainsi que les intervenants du programme.
+not-known-whether =
+    { $count ->
+        [one] { $count } autre personne est inscrite ; sa présence n’est pas connue.
+       *[other] { $count } autres personnes sont inscrites ; leur présence n’est pas connue.
+    }
+not-recorded = { $title } (non enregistré)
 on-the-waiting-list = { $count } sur la liste d’attente
 with = Intervenants : { $names }
 peak = { $what } : au plus { $most } en même temps, à { $time }
@@ -29,6 +38,7 @@ signature-of = Signature : { $name }
 funded-activity = Action financée : { $event }
 total = Total des participants : ______
 purpose = Les données de cette liste servent uniquement à prouver la participation auprès des financeurs.
+in-total = Au total : { $numbers }
 responsible = Responsable du traitement : { $organiser }
 not-on-the-list = Pas sur la liste
 not-agreed =

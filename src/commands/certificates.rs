@@ -40,6 +40,12 @@ impl CertificateArgs {
             .filter(|_| !more && self.at_least.is_none())
     }
 
+    /// Returns whether everybody is asked for, and nothing else.
+    pub(super) fn are_all_alone(&self) -> bool {
+        let more = self.person.is_some() || !self.certified.is_empty() || self.at_least.is_some();
+        self.all && !more && !self.minutes && !self.each
+    }
+
     /// Returns whether any option is given that only certificates have.
     pub(super) fn are_asked_for(&self) -> bool {
         let whose = self.person.is_some() || self.all;
@@ -70,6 +76,7 @@ pub(super) fn certificates(
         );
     };
     let made = made(context, wanted)?;
+    let contested = contested(&made);
     let sessions = &made.not_over;
     let not_over = (!sessions.is_empty()).then(|| message!(report::not_over { sessions }));
     if made.letters == 0 {
@@ -87,6 +94,13 @@ pub(super) fn certificates(
     }
     if made.below > 0 {
         context.say(message!(report::below_minimum { count: made.below }))?;
+    }
+    let is_contested = !contested.is_empty();
+    for sentence in contested {
+        context.say(sentence)?;
+    }
+    if is_contested {
+        context.say(words::SETTLE_CONTESTED)?;
     }
     if let Some(not_over) = not_over {
         context.say(not_over)?;
@@ -125,8 +139,25 @@ fn made(context: &Context, wanted: &CertificateArgs) -> Result<Certificates, Err
     })
 }
 
+/// Returns whose records claim sessions that ran at the same time, one sentence each.
+pub(super) fn contested(made: &Certificates) -> Vec<Message> {
+    let who = made.contested.iter().map(|it| {
+        message!(report::contested {
+            name: it.name,
+            number: it.person.0,
+            sessions: it.sessions
+        })
+    });
+    who.collect()
+}
+
 /// Returns the error if there is nobody to write a certificate for.
 fn nothing(made: &Certificates, wanted: &CertificateArgs, not_over: Option<Message>) -> Error {
+    if !made.contested.is_empty() && made.below == 0 {
+        let error = Error::new(words::NOTHING_BUT_CONTESTED);
+        let error = contested(made).into_iter().fold(error, Error::because);
+        return error.hinted(words::SETTLE_CONTESTED);
+    }
     let error = Error::new(match (wanted.all, made.below) {
         (true, 0) => words::NOTHING_FOR_ANYBODY,
         (false, 0) => words::NOTHING_FOR_THIS_PERSON,

@@ -7,6 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::certificates::contested;
 use super::lists::{agreed, blank_lines, not_certain};
 use super::report::ReportName;
 use crate::catalogue::Message;
@@ -19,7 +20,8 @@ use crate::message;
 use crate::model::{Event, Purpose};
 use crate::output::{Content, Document, Format, Link, Note, Part, Table};
 use crate::report::{
-    self, AnswersOf, AsOf, AttendanceOptions, EventReportOptions, Of, SheetFor, exports,
+    self, AnswersOf, AsOf, AttendanceOptions, EventReportOptions, Of, ParticipantsOptions,
+    SheetFor, exports,
 };
 
 /// A file of the dossier.
@@ -194,7 +196,11 @@ fn to_read(
     };
     match agreed(as_of, event, wanted)? {
         Ok(agreed) => {
-            let list = report::participants(as_of, event, &agreed, false, language)?;
+            let options = ParticipantsOptions {
+                language,
+                ..ParticipantsOptions::default()
+            };
+            let list = report::participants(as_of, event, &agreed, options)?;
             files.push(File::new(PARTICIPANTS, words::PARTICIPANTS, list));
             if !agreed.asked {
                 let said = report_words::NOBODY_WAS_ASKED.in_language(language);
@@ -217,8 +223,17 @@ fn to_read(
     let certificates = report::certificates(as_of, event, &options)?;
     // There are none before the first log is imported.
     if certificates.letters > 0 {
-        let letters = certificates.document;
+        let letters = certificates.document.clone();
         files.push(File::new(CERTIFICATES, words::CERTIFICATES, letters));
+    }
+    let contested = contested(&certificates).into_iter();
+    warnings.extend(contested.map(|it| Note::from(it.in_language(language))));
+    if let Some(last) = warnings
+        .last_mut()
+        .filter(|_| !certificates.contested.is_empty())
+    {
+        let way_out = report_words::SETTLE_CONTESTED.in_language(language);
+        way_out.clone_into(&mut last.way_out);
     }
     warnings.extend(certificates.gaps);
     Ok((files, warnings))

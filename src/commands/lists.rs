@@ -8,7 +8,7 @@ use crate::import::consent::{NotCertain, Wanted, who_agreed};
 use crate::message;
 use crate::model::{Agreed, Event, Purpose};
 use crate::output::Format;
-use crate::report::{self, AnswersOf, AsOf, SheetFor};
+use crate::report::{self, AnswersOf, AsOf, ParticipantsOptions, SheetFor};
 use crate::store::Reader;
 
 use super::report::By;
@@ -98,6 +98,8 @@ impl From<Table> for Made {
 pub(super) struct How<'a> {
     pub(super) args: &'a ListArgs,
     pub(super) by: Option<By>,
+    /// Whether everybody is asked for.
+    pub(super) all: bool,
     pub(super) session: Option<crate::model::SessionId>,
     pub(super) format: Format,
     pub(super) language: Language,
@@ -127,7 +129,10 @@ pub(super) fn list(
         }
         ReportName::Evidence => Made {
             table: report::evidence(as_of, event, blank, language)?,
-            said: lacking(event),
+            said: gaps(as_of, event, language)?
+                .into_iter()
+                .chain(lacking(event))
+                .collect(),
         },
         ReportName::Door => report::door(as_of, event, blank, language)?.into(),
         ReportName::Participants => {
@@ -136,14 +141,18 @@ pub(super) fn list(
                 question: how.args.consent.as_deref(),
             };
             let agreed = agreed(as_of, event, wanted)?.map_err(not_certain)?;
-            let addresses = how.args.addresses;
+            let options = ParticipantsOptions {
+                addresses: how.args.addresses,
+                registered: how.all,
+                language,
+            };
+            let mut said = gaps(as_of, event, language)?;
+            if !agreed.asked {
+                said.push(words::NOBODY_WAS_ASKED.into());
+            }
             Made {
-                table: report::participants(as_of, event, &agreed, addresses, language)?,
-                said: if agreed.asked {
-                    Vec::new()
-                } else {
-                    vec![words::NOBODY_WAS_ASKED.into()]
-                },
+                table: report::participants(as_of, event, &agreed, options)?,
+                said,
             }
         }
         ReportName::Answers => {
@@ -209,6 +218,18 @@ pub(super) fn not_certain(why: NotCertain) -> Error {
             Error::new(words::NO_SUCH_QUESTION).hinted(words::QUESTIONS_ARE_IN_ANSWERS)
         }
     }
+}
+
+/// Returns why people who came may be missing, which is not for those who get the list.
+fn gaps(
+    as_of: &AsOf<'_>,
+    event: &Event,
+    language: Language,
+) -> Result<Vec<crate::catalogue::Message>, Error> {
+    let gaps = report::gaps(as_of, event, language)?.into_iter();
+    Ok(gaps
+        .map(|it| crate::catalogue::Message::verbatim(it.to_string()))
+        .collect())
 }
 
 /// Returns what funders ask for and the event lacks.

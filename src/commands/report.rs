@@ -131,7 +131,9 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
         return dossier_of_event(context, args);
     }
     context.is_report = true;
-    if args.letters.are_asked_for() {
+    // The list of participants is asked for everybody who is registered.
+    let is_of_all = args.name == ReportName::Participants && args.letters.are_all_alone();
+    if args.letters.are_asked_for() && !is_of_all {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -222,6 +224,7 @@ fn of_event(
     let how = How {
         args: &args.list,
         by: args.by,
+        all: args.letters.are_all_alone(),
         session,
         format: context.format_for(args.delivery.target())?,
         language,

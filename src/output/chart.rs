@@ -51,6 +51,8 @@ pub struct Panel {
 pub struct Band {
     /// Its title.
     pub name: String,
+    /// Whether the numbers are about it: else people were recorded elsewhere at the same time.
+    pub is_recorded: bool,
     /// The range of numbers.
     pub range: Range<usize>,
 }

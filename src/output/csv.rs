@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn english_is_separated_by_commas() {
         let expected = "\
-Session,Name,Organisation,Verdict,Minutes,Share,First joined,other names,done,Signature,Remarks,Remarks (2)
+Session,Name,Organisation,Attendance,Minutes,Share,First joined,other names,done,Signature,Remarks,Remarks (2)
 a,\"Müller, Anna\",\"Bio|M \"\"Süd\"\"\",present,52,0.8667,2020-10-08T10:00:00+02:00,Anni; A. M.,yes,,\"vegan
 no nuts\",'=1+1
 a,田中 太郎,,no-show,0,0,,,no,,+49 30 5550101,-3

@@ -113,7 +113,9 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
             if let Some(above) = &group.above {
                 blocks.push(heading(level + 1, above));
             }
-            blocks.push(heading(level + 1 + below_days, &group.heading));
+            if !group.heading.is_empty() {
+                blocks.push(heading(level + 1 + below_days, &group.heading));
+            }
             blocks.extend(list(&group.lines));
         }
         blocks.push(pipe_table(table, &section, options));

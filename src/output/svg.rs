@@ -201,10 +201,15 @@ fn bands(body: &mut String, panel: &Panel, top: usize, x: &impl Fn(usize) -> usi
         lanes[lane] = to;
         let y = top + lane * (BAND + 2);
         let (left, width) = (x(from), x(to) - x(from));
+        let look = if band.is_recorded {
+            "fill=\"#eee\""
+        } else {
+            "fill=\"none\" stroke-dasharray=\"3\""
+        };
         push(
             body,
             format_args!(
-                "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{BAND}\" fill=\"#eee\" stroke=\"#777\" stroke-width=\".5\"/>",
+                "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{BAND}\" {look} stroke=\"#777\" stroke-width=\".5\"/>",
                 tenths(left),
                 tenths(width)
             ),

@@ -11,7 +11,7 @@ use crate::catalogue::{Message, Wording};
 pub struct Group {
     /// The heading above this group and the following ones, up to the next one that is set: a day.
     pub above: Option<String>,
-    /// The heading, for example a session's title.
+    /// The heading, for example a session's title; empty for none, where rows only have sums below them.
     pub heading: String,
     /// Facts below the heading: its time, its places.
     pub lines: Vec<String>,

@@ -66,8 +66,11 @@ impl Render for Text {
                 }
                 let facts = group.lines.iter().map(|line| said(line, options));
                 let heading = bold(&shown(&group.heading), options);
-                let lines: Vec<_> = [heading].into_iter().chain(facts).collect();
-                blocks.push(lines.join("\n"));
+                let heading = (!group.heading.is_empty()).then_some(heading);
+                let lines: Vec<_> = heading.into_iter().chain(facts).collect();
+                if !lines.is_empty() {
+                    blocks.push(lines.join("\n"));
+                }
             }
             let rows = section.first_row..section.first_row + section.rows.len();
             match layout.rows.get(rows) {
@@ -465,16 +468,16 @@ Session A
 10:00–11:00
 20 places
 
-Name                        Organisation          Verdict  Minutes  Share  First joined      other names  done  Signature       Remarks         Remarks
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Müller, Anna                Bio|M "Süd"           present       52    87%  08.10.2020 10:00  Anni; A. M.  yes   □               vegan⏎no nuts   =1+1
-田中 太郎                                         no-show        0     0%                                 no    □               +49 30 5550101  -3
+Name                        Organisation          Attendance  Minutes  Share  First joined      other names  done  Signature       Remarks         Remarks
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Müller, Anna                Bio|M "Süd"           present          52    87%  08.10.2020 10:00  Anni; A. M.  yes   □               vegan⏎no nuts   =1+1
+田中 太郎                                         no-show           0     0%                                 no    □               +49 30 5550101  -3
 
 Session B | \u{202e}
 
-Name                        Organisation          Verdict  Minutes  Share  First joined      other names  done  Signature       Remarks         Remarks
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-x\u{1b}[31m\u{202e}gpj.exe  *Cluster* <b>_x_</b>  no-show       -3                           @home                              ''=1            \u{200b}
+Name                        Organisation          Attendance  Minutes  Share  First joined      other names  done  Signature       Remarks         Remarks
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+x\u{1b}[31m\u{202e}gpj.exe  *Cluster* <b>_x_</b>  no-show          -3                           @home                              ''=1            \u{200b}
 
 Session C
 

@@ -73,7 +73,9 @@ pub fn attendance(
         for person in people {
             table.push(list.row(record, person)?);
             if !record.parts.contains_key(&person) {
-                tally.add(data.signup(record, person), data.verdict(record, person));
+                let contributes = data.recording.contributors.contains(&person);
+                let signup = data.signup(record, person);
+                tally.add_to_audience(signup, data.verdict(record, person), contributes);
             }
         }
         table.close_group(tally.in_a_line(record.is_settled(), language));
@@ -190,7 +192,10 @@ impl List<'_> {
             Cell::from(signup.map(labels::signup_status)),
             Cell::from(self.data.presence(record, id).map(labels::presence)),
             match (verdict, signup) {
-                (Some(verdict), _) => labels::verdict_of(verdict, signup),
+                (Some(verdict), _) => {
+                    let contributes = self.data.recording.contributors.contains(&id);
+                    labels::verdict_of(verdict, signup, contributes)
+                }
                 (None, Some(SignupStatus::Waitlisted)) => labels::still_waiting(),
                 (None, _) => Cell::Empty,
             },
@@ -266,7 +271,7 @@ As of 8 October 2020
 The keynote
 10:00–11:00 · rule: 5 minutes
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Äpfel, Carla   Ätherische Öle Süd    no-show
 Harms, Wiebke  Universität Auental               10:00         11:00           60   100%  speaker
@@ -281,14 +286,14 @@ Signed up: 6 · Attended: 1 · Present: 1 · No-show: 5
 Not matched: The keynote
 1 stay in this session is not yet matched to a person, and is not included
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 iPhone                                           10:05         10:20           15    25%
 
 The breakout-a
 11:00–12:00 · rule: 50%
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Äpfel, Carla   Ätherische Öle Süd    partial     11:00         11:10           10    17%
 Kurz, Gerd                           brief       11:50         11:55            5     8%
@@ -303,7 +308,7 @@ Signed up: 3 · Attended: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdre
 Not matched: The breakout-a
 1 stay in this session is not yet matched to a person, and is not included
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Gast                                             11:00         11:30           30    50%
 
@@ -311,7 +316,7 @@ The breakout-b
 11:00–12:00 · rule: 50%
 nothing recorded yet
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Nord, Hanna    Öle Süd alt                                                                moderator
 
@@ -320,7 +325,7 @@ Signed up: 0
 The bar
 12:00–12:30 · rule: any presence
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share  Part
 ───────────────────────────────────────────────────────────────────────────────────────────────────
 Müller, Anna   BioCluster Nord e.V.  walk-in     12:00         12:10           10    33%
 Zimmer, Bernd  BioCluster Nord e.V.  excused
@@ -339,7 +344,7 @@ Signed up: 1 · Attended: 1 · Present: 0 · Excused: 1 · Walk-in: 1
         };
         assert_eq!(
             csv(&table(&options)),
-            r#"Session,Person no.,Name,Organisation,Signed up,Now,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
+            r#"Session,Person no.,Name,Organisation,Signed up,Now,Attendance,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
 breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,,
 breakout-a,8,"Kurz, Gerd",,,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,,
 breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,,excused,,,,,,50%,,
@@ -350,6 +355,40 @@ breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,,no-show,,,,,,50%,,
 breakout-a,,Gast,,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,,
 "#
         );
+    }
+
+    #[test]
+    fn who_speaks_in_another_session_is_no_walk_in() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let span = Some(("11:00", "12:00"));
+            super::super::fixture::add_stay(writer, crate::model::EventId(1), Some(2), Ok(7), span)
+        });
+        let (reader, event) = (fixture.read(), fixture.event());
+        let options = AttendanceOptions {
+            session: Some(BREAKOUT_A),
+            ..AttendanceOptions::default()
+        };
+        let table = attendance(&reader, &event, &options).unwrap();
+        let shown = text(&table);
+        let line = shown.lines().find(|it| it.starts_with("Harms")).unwrap();
+        assert!(line.contains("present (contributor)"), "{line}");
+        let sums = "Walk-in: 1 · Speakers of other sessions: 1 · Stayed briefly: 1";
+        assert!(shown.contains(sums), "{shown}");
+        // Programs know the verdict that the file has.
+        assert_eq!(count(&table, &[("verdict", "walk-in")]), 2);
+        let matrix = text(&super::super::matrix(&reader, &event, Language::En).unwrap());
+        assert!(matrix.contains("+C present (contributor)"), "{matrix}");
+        let options = AttendanceOptions {
+            by_person: true,
+            ..options
+        };
+        let by_person = text(&attendance(&reader, &event, &options).unwrap());
+        let line = by_person
+            .lines()
+            .find(|it| it.starts_with("Harms"))
+            .unwrap();
+        assert!(line.contains("present (contributor)"), "{line}");
     }
 
     #[test]

@@ -97,6 +97,7 @@ fn row(
             data.registration_status(person.id),
         ),
     };
+    let contributes = data.recording.contributors.contains(&person.id);
     vec![
         Cell::Integer(person.id.0),
         Cell::from(person.sort_name()),
@@ -105,7 +106,7 @@ fn row(
         Cell::from(is_known.then(|| data.sessions_present(person.id))),
         Cell::from(minutes),
         Cell::from(presence.map(labels::presence)),
-        Cell::from(verdict.map(|it| labels::verdict_of(it, signup))),
+        Cell::from(verdict.map(|it| labels::verdict_of(it, signup, contributes))),
         came,
         left,
     ]
@@ -205,17 +206,17 @@ Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
 As of 8 October 2020
 
-Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
-──────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd            2        0       10  partial  11:00         11:10
-Harms, Wiebke  Universität Auental           0        1       60  present  10:00         11:00
-Kurz, Gerd                                   0        0        5  brief    11:50         11:55
-Lang, Eva      Ätherische Öle Süd            1        0           excused
-Müller, Anna   BioCluster Nord e.V.          2        3      114  present  10:00         12:10
-Noorg, David                                 1        0           no-show
-Nord, Hanna    Öle Süd alt                   2        0
-Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
-Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
+Name           Organisation          Sessions chosen  Sessions attended  Minutes  Attendance  First joined  Last left
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd                  2                  0       10  partial     11:00         11:10
+Harms, Wiebke  Universität Auental                 0                  1       60  present     10:00         11:00
+Kurz, Gerd                                         0                  0        5  brief       11:50         11:55
+Lang, Eva      Ätherische Öle Süd                  1                  0           excused
+Müller, Anna   BioCluster Nord e.V.                2                  3      114  present     10:00         12:10
+Noorg, David                                       1                  0           no-show
+Nord, Hanna    Öle Süd alt                         2                  0
+Walk, Finn     BioCluster Nord e.V.                0                  1       60  walk-in     11:00         12:00
+Zimmer, Bernd  BioCluster Nord e.V.                3                  0           no-show
 
 Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
@@ -233,15 +234,15 @@ Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
 As of 8 October 2020
 
-Name           Organisation          Signed up  Present  Minutes  Verdict   First joined  Last left
-───────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd            1        0       10  partial   11:00         11:10
-Kurz, Gerd                                   0        0        5  brief     11:50         11:55
-Lang, Eva      Ätherische Öle Süd            0        0           withdrew
-Müller, Anna   BioCluster Nord e.V.          1        1       45  present   11:00         11:45
-Noorg, David                                 0        0
-Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in   11:00         12:00
-Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
+Name           Organisation          Sessions chosen  Sessions attended  Minutes  Attendance  First joined  Last left
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd                  1                  0       10  partial     11:00         11:10
+Kurz, Gerd                                         0                  0        5  brief       11:50         11:55
+Lang, Eva      Ätherische Öle Süd                  0                  0           withdrew
+Müller, Anna   BioCluster Nord e.V.                1                  1       45  present     11:00         11:45
+Noorg, David                                       0                  0
+Walk, Finn     BioCluster Nord e.V.                0                  1       60  walk-in     11:00         12:00
+Zimmer, Bernd  BioCluster Nord e.V.                1                  0           no-show
 
 Anyone who met the minimum counts as present: at least 50% of the session.
 1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
@@ -269,11 +270,11 @@ Anyone who met the minimum counts as present: at least 50% of the session.
         let line = |name: &str| shown.lines().find(|line| line.starts_with(name)).unwrap();
         assert_eq!(
             line("Noorg"),
-            "Noorg, David                                 1        2       60  present  11:00         12:00"
+            "Noorg, David                                       1                  2       60  present     11:00         12:00"
         );
         assert_eq!(
             line("Lang"),
-            "Lang, Eva      Ätherische Öle Süd            1        2       60  present  11:00"
+            "Lang, Eva      Ätherische Öle Süd                  1                  2       60  present     11:00"
         );
     }
 
@@ -296,7 +297,7 @@ Anyone who met the minimum counts as present: at least 50% of the session.
         let line = shown.lines().find(|line| line.starts_with("Noorg"));
         assert_eq!(
             line.unwrap(),
-            "Noorg, David                                 1        3      120  present"
+            "Noorg, David                                       1                  3      120  present"
         );
     }
 
@@ -324,11 +325,11 @@ Thursday, 5 March 2020, 10:00–13:00 (CET)
 Place: Online
 As of 8 October 2020
 
-Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
-──────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd            0        1           walk-in
-Müller, Anna   BioCluster Nord e.V.          1        1      120  present  10:00         12:00
-Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
+Name           Organisation          Sessions chosen  Sessions attended  Minutes  Attendance  First joined  Last left
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd                  0                  1           walk-in
+Müller, Anna   BioCluster Nord e.V.                1                  1      120  present     10:00         12:00
+Zimmer, Bernd  BioCluster Nord e.V.                1                  0           no-show
 
 Anyone who met the minimum counts as present: at least 5 minutes.
 "

@@ -11,6 +11,13 @@
 //!
 //! Minutes are included only on request: somebody who was there for long enough was there.
 //!
+//! # At the same time
+//!
+//! Nobody is in two rooms at once. Sessions that ran at the same time, and of which the records say that somebody
+//! attended both without times that explain it (see `contested.rs`), are not certified: one of the two is wrong, and a
+//! signature would vouch for both. The other sessions are. [`Certificates::contested`] names person and sessions, so
+//! that the organiser can say which it was; then the letter has it.
+//!
 //! # Overall minimum
 //!
 //! With [`CertificateOptions::at_least`] the certified sessions must add up to a number of minutes, or to a share of
@@ -25,6 +32,7 @@
 use chrono::NaiveDate;
 
 use super::by_person::seconds_together;
+use super::contested::contested;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
@@ -54,6 +62,8 @@ pub struct Certificates {
     pub left_out: usize,
     /// The number of people who were in some sessions, but below the overall minimum.
     pub below: usize,
+    /// Whose records claim sessions that ran at the same time; these are not certified.
+    pub contested: Vec<Contested>,
     /// The number of certified sessions that were set by hand.
     pub by_hand: usize,
     /// The short names of the sessions that are not over, and so not certified.
@@ -71,6 +81,17 @@ pub struct Certified {
     pub family_name: String,
     /// Their given name.
     pub given_name: String,
+}
+
+/// Somebody who cannot have attended all that the records claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contested {
+    /// Their number.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// The short names of the sessions.
+    pub sessions: Vec<String>,
 }
 
 /// Which certificates to make.
@@ -152,6 +173,7 @@ pub fn certificates(
         letters: 0,
         left_out: 0,
         below: 0,
+        contested: Vec::new(),
         by_hand: 0,
         not_over: data
             .recording
@@ -167,10 +189,24 @@ pub fn certificates(
         let sessions = data.recording.sessions.iter();
         let met = sessions.filter(|it| it.phase.is_over() && it.met_rule(person.id) == Some(true));
         let met = met.filter(|it| options.kinds.contains(&it.session.kind));
-        let met: Vec<&SessionRecord> = met.collect();
+        let mut met: Vec<&SessionRecord> = met.collect();
         if met.is_empty() {
             made.left_out += 1;
             continue;
+        }
+        let contested = contested(&met, person.id);
+        if !contested.is_empty() {
+            let sessions = met.iter().map(|it| &it.session);
+            let sessions = sessions.filter(|it| contested.contains(&it.id));
+            made.contested.push(Contested {
+                person: person.id,
+                name: person.full_name(),
+                sessions: sessions.map(|it| it.slug.clone()).collect(),
+            });
+            met.retain(|it| !contested.contains(&it.session.id));
+            if met.is_empty() {
+                continue;
+            }
         }
         let is_enough = |rule| rule_of_whole(rule, certified(&met, person.id), certifiable);
         if !options.at_least.is_none_or(is_enough) {

@@ -178,6 +178,10 @@ fn a_verdict_by_hand_counts_and_is_counted() {
 fn an_hour_in_two_places_is_an_hour() {
     let mut fixture = Fixture::meeting();
     fixture.change(|writer| {
+        // People come and go there, also with the other room still open on another screen.
+        let mut session = writer.session(SessionId(3))?.unwrap();
+        session.drop_in = true;
+        writer.save_session(&session)?;
         fixture::add_stay(writer, EventId(1), Some(3), Ok(6), Some(("11:00", "12:00")))?;
         let length = NewStay {
             seconds: Some(60),
@@ -310,4 +314,56 @@ fn each_letter_is_a_document_of_its_own() {
     }
     let parts: Vec<Part> = apart.into_iter().flat_map(|it| it.parts).collect();
     assert_eq!(parts, made.document.parts);
+}
+
+#[test]
+fn sessions_at_the_same_time_are_not_certified_before_somebody_says_which_it_was() {
+    let mut fixture = Fixture::meeting();
+    // Two lists on paper have David, who was in the bar as well.
+    fixture.change(|writer| {
+        for session in [2, 3, 4] {
+            fixture::add_stay(writer, EventId(1), Some(session), Ok(4), None)?;
+        }
+        Ok(())
+    });
+    let kinds = [SessionKind::Breakout, SessionKind::Networking];
+    let of = |fixture: &Fixture, kinds| {
+        let options = CertificateOptions {
+            person: Some(PersonId(4)),
+            kinds,
+            ..CertificateOptions::default()
+        };
+        certificates(&fixture.read(), &fixture.event(), &options).unwrap()
+    };
+    let without = of(&fixture, &kinds);
+    let contested = Contested {
+        person: PersonId(4),
+        name: "David Noorg".to_owned(),
+        sessions: vec!["breakout-a".to_owned(), "breakout-b".to_owned()],
+    };
+    assert_eq!(without.contested, std::slice::from_ref(&contested));
+    let said = lines(&without).join("\n");
+    assert!(
+        said.contains("The bar") && !said.contains("breakout"),
+        "{said}"
+    );
+    let none = of(&fixture, &kinds[..1]);
+    assert_eq!((none.letters, none.left_out), (0, 0));
+    assert_eq!(none.contested, [contested]);
+    fixture.change(|writer| {
+        writer.set_ruling(&Ruling {
+            person_id: PersonId(4),
+            session_id: BREAKOUT_A,
+            verdict: Verdict::NoShow,
+            reason: "Signed the wrong list".to_owned(),
+        })?;
+        Ok(())
+    });
+    let settled = of(&fixture, &kinds);
+    assert_eq!(settled.contested, []);
+    let said = lines(&settled).join("\n");
+    assert!(
+        said.contains("The breakout-b") && !said.contains("breakout-a"),
+        "{said}"
+    );
 }

@@ -10,6 +10,9 @@
 //! A row counts who was there at that very moment. People who leave at the end are no longer there at that moment, so
 //! the last row is mostly 0. Somebody who was there for some seconds between two full minutes is in neither row, but in
 //! the peak.
+//!
+//! A session of which nothing is recorded is drawn as such: a log of the plenary room goes on while people are being
+//! welcomed or have a break, but it is not about that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +20,7 @@ use chrono::{NaiveDate, TimeDelta, Timelike};
 
 use super::recording::{Recording, SessionRecord};
 use super::turnout::Turnout;
-use super::{AsOf, days, notes, times};
+use super::{AsOf, days, notes, rules, times};
 use crate::attendance::{Attended, Interval, Phase, curve as changes, unite};
 use crate::catalogue::Wording;
 use crate::catalogue::messages::{notes as words, sheets};
@@ -160,6 +163,10 @@ pub fn curve(
         );
     } else {
         table.note(words::NO_LOG_WITH_TIMES.in_language(language));
+    }
+    let elsewhere = not_recorded(&recording.sessions, &presence, language);
+    if let Some(said) = elsewhere.filter(|_| session.is_none() && table.chart.is_some()) {
+        table.note(said);
     }
     let without_times = presence.without_times();
     if presence.on_clock && without_times > 0 {
@@ -324,9 +331,18 @@ fn panels(
         .iter()
         .filter(is_whole)
         .filter(|it| it.session.start < *last && it.session.end > *first)
-        .map(|it| Band {
-            name: it.session.title.clone(),
-            range: place(it.session.start)..place(it.session.end),
+        .map(|it| {
+            let title = &it.session.title;
+            let is_recorded = is_drawn(it);
+            Band {
+                name: if is_recorded {
+                    title.clone()
+                } else {
+                    message!(sheets::not_recorded { title }).in_language(language)
+                },
+                is_recorded,
+                range: place(it.session.start)..place(it.session.end),
+            }
         })
         .collect();
     let happens = |at: usize| {
@@ -366,6 +382,32 @@ fn panels(
     panels
 }
 
+/// Returns whether the numbers are about a session: something is recorded of it, or of it and parallel ones together.
+fn is_drawn(record: &SessionRecord) -> bool {
+    record.is_recorded || !record.undecided.is_empty()
+}
+
+/// Names the sessions that nothing is recorded of, although people were recorded elsewhere at that time; `None` if there
+/// are none.
+fn not_recorded(
+    sessions: &[SessionRecord],
+    presence: &Presence,
+    language: Language,
+) -> Option<String> {
+    let is_seen = |window: Interval| {
+        let people = presence.people.values().chain(presence.strangers.values());
+        people.flatten().any(|it| it.clip(window).is_some())
+    };
+    let sessions = sessions.iter().filter(|it| {
+        let (start, end) = (it.session.start, it.session.end);
+        it.session.id.0 != 0 && !is_drawn(it) && is_seen(Interval { start, end })
+    });
+    let sessions: Vec<&SessionRecord> = sessions.collect();
+    let named = rules::titles(&sessions);
+    let said = message!(notes::not_recorded { sessions: named });
+    (!sessions.is_empty()).then(|| said.in_language(language))
+}
+
 /// Returns the number at each moment; both lists are in order.
 fn at_each(moments: &[Instant], changes: &[(Instant, usize)]) -> Vec<usize> {
     let mut changes = changes.iter().peekable();
@@ -387,6 +429,33 @@ mod tests {
     use crate::model::EventId;
 
     const EVENT: EventId = EventId(1);
+
+    #[test]
+    fn a_welcome_that_is_not_recorded_is_not_drawn_as_if_it_were() {
+        let mut fixture = Fixture::meeting();
+        let drawn = |fixture: &Fixture| -> (Vec<(String, bool)>, Vec<String>) {
+            let table = of(fixture, None);
+            let bands = table.chart.unwrap().panels.remove(0).bands.into_iter();
+            let bands = bands.map(|it| (it.name, it.is_recorded));
+            (
+                bands.collect(),
+                table.notes.into_iter().map(|it| it.said).collect(),
+            )
+        };
+        let (bands, notes) = drawn(&fixture);
+        assert_eq!(bands[0], ("The keynote".to_owned(), true));
+        // Nobody recorded breakout-b, while others were in breakout-a.
+        assert_eq!(
+            bands[2],
+            ("The breakout-b (not recorded)".to_owned(), false)
+        );
+        let said = "Nothing is recorded of “The breakout-b”; whoever is shown at that time was recorded elsewhere.";
+        assert!(notes.contains(&said.to_owned()), "{notes:?}");
+        fixture.change(|writer| fixture::add_stay(writer, EVENT, Some(3), Ok(4), None));
+        let (bands, notes) = drawn(&fixture);
+        assert_eq!(bands[2], ("The breakout-b".to_owned(), true));
+        assert!(!notes.iter().any(|it| it.starts_with("Nothing is recorded")));
+    }
 
     fn of(fixture: &Fixture, session: Option<SessionId>) -> Table {
         curve(&fixture.read(), &fixture.event(), session, Language::En).unwrap()

@@ -100,46 +100,46 @@ mod tests {
 
 A
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
-□     Akte, Ohne                                          host
-□     Äpfel, Carla   Ätherische Öle Süd    BA
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
+□     Akte, Ohne                                                host
+□     Äpfel, Carla         Ätherische Öle Süd    BA
 
 H
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
-□     Harms, Wiebke  Universität Auental                  speaker
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
+□     Harms, Prof. Wiebke  Universität Auental                  speaker
 
 L
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
-□     Lang, Eva      Ätherische Öle Süd
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
+□     Lang, Eva            Ätherische Öle Süd
 
 M
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
-□     Müller, Anna   BioCluster Nord e.V.  BA
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
+□     Müller, Dr. Anna     BioCluster Nord e.V.  BA
 
 N
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
-□     Noorg, David                         (BA)
-□     Nord, Hanna    Öle Süd alt           BB             moderator
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
+□     Noorg, David                               (BA)
+□     Nord, Hanna          Öle Süd alt           BB             moderator
 
 Z
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
-□     Zimmer, Bernd  BioCluster Nord e.V.  BA; B
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
+□     Zimmer, Bernd        BioCluster Nord e.V.  BA; B
 
 Not on the list
 
-Here  Name           Organisation          Session codes  Status
-───────────────────────────────────────────────────────────────────
+Here  Name                 Organisation          Session codes  Status
+─────────────────────────────────────────────────────────────────────────
 □
 "
         );

@@ -180,6 +180,11 @@ impl EventData {
             .max()
     }
 
+    /// Returns whether somebody was at the event, however briefly, in what is over.
+    pub(super) fn came(&self, person: PersonId) -> bool {
+        self.met_rule(person).is_some()
+    }
+
     /// Returns whether somebody was at the event for long enough.
     pub(super) fn is_present(&self, person: PersonId) -> bool {
         self.met_rule(person) == Some(true)

@@ -285,17 +285,17 @@ mod tests {
 People across events
 As of 8 October 2020
 
-Name           Organisation          herbst19  herbst20    herbst21    Registered  Present  Last seen   Trend
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd              partial                          1        0
-Harms, Wiebke  Universität Auental             present                          0        1  2020-10-08  new
-Kurz, Gerd                           walk-in   brief                            0        1  2019-10-10  lapsed
-Lang, Eva      Ätherische Öle Süd    partial   excused                          2        0
-Müller, Anna   BioCluster Nord e.V.  present   present     registered           3        2  2020-10-08  regular
-Noorg, David                                   no-show                          1        0
-Nord, Hanna    BioCluster Nord e.V.            registered                       1        0
-Walk, Finn     BioCluster Nord e.V.            walk-in                          0        1  2020-10-08  new
-Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
+Name           Organisation          herbst19  herbst20    herbst21    Events registered  Events attended  Last seen   Trend
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd              partial                                 1                0
+Harms, Wiebke  Universität Auental             present                                 0                1  2020-10-08  new
+Kurz, Gerd                           walk-in   brief                                   0                1  2019-10-10  lapsed
+Lang, Eva      Ätherische Öle Süd    partial   excused                                 2                0
+Müller, Anna   BioCluster Nord e.V.  present   present     registered                  3                2  2020-10-08  regular
+Noorg, David                                   no-show                                 1                0
+Nord, Hanna    BioCluster Nord e.V.            registered                              1                0
+Walk, Finn     BioCluster Nord e.V.            walk-in                                 0                1  2020-10-08  new
+Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                                 2                0
 
 Meeting herbst19: Anyone who met the minimum counts as present: at least 5 minutes.
 Meeting herbst20: Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
@@ -313,11 +313,11 @@ Meeting herbst20: 2 stays (45 minutes) are not yet matched to a person: the figu
 Organisations across events
 As of 8 October 2020
 
-Organisation          herbst19  herbst20  herbst21    Registered  Present  Last seen   Trend
-──────────────────────────────────────────────────────────────────────────────────────────────
-Ätherische Öle Süd    partial   partial                        2        0
-BioCluster Nord e.V.  present   present   registered           3        2  2020-10-08  regular
-Universität Auental             present                        0        1  2020-10-08  new
+Organisation          herbst19  herbst20  herbst21    Events registered  Events attended  Last seen   Trend
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Ätherische Öle Süd    partial   partial                               2                0
+BioCluster Nord e.V.  present   present   registered                  3                2  2020-10-08  regular
+Universität Auental             present                               0                1  2020-10-08  new
 
 Meeting herbst19: Anyone who met the minimum counts as present: at least 5 minutes.
 Meeting herbst20: Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.

@@ -110,10 +110,11 @@ pub fn verdict(verdict: Verdict) -> Cell {
 }
 
 /// Returns the word for a verdict, depending on the status of the sign-up: people who waited for a place or gave it
-/// back did sign up.
-pub fn verdict_of(of: Verdict, signup: Option<SignupStatus>) -> Cell {
+/// back did sign up, and people who contribute to another session of the event did not come by chance.
+pub fn verdict_of(of: Verdict, signup: Option<SignupStatus>, contributes: bool) -> Cell {
     let words = match (of, signup) {
         (Verdict::WalkIn, Some(SignupStatus::Waitlisted)) => words::FROM_WAITING_LIST,
+        (Verdict::WalkIn, _) if contributes => words::CONTRIBUTING,
         (Verdict::Excused, Some(SignupStatus::Cancelled)) => words::WITHDREW,
         _ => return verdict(of),
     };
@@ -129,6 +130,14 @@ pub(super) fn still_waiting() -> Cell {
     Cell::Reworded {
         of: Box::new(Cell::Empty),
         words: words::WAITLISTED,
+    }
+}
+
+/// Returns what stands in place of the organisation of people without one; programs get nothing.
+pub(super) fn no_organisation() -> Cell {
+    Cell::Reworded {
+        of: Box::new(Cell::Empty),
+        words: words::NO_ORGANISATION,
     }
 }
 

@@ -7,9 +7,9 @@ use proptest::prelude::*;
 
 use super::fixture::{self, Fixture, count};
 use super::{
-    AsOf, AttendanceOptions, Of, SheetFor, absent_organisations, attendance, certificates, curve,
-    door, evidence, history, mailing, matrix, no_shows, organisations, participants, rulings,
-    sessions, sign_in,
+    AsOf, AttendanceOptions, Of, ParticipantsOptions, SheetFor, absent_organisations, attendance,
+    certificates, curve, door, evidence, history, mailing, matrix, no_shows, organisations,
+    participants, rulings, sessions, sign_in,
 };
 use crate::model::{
     Agreed, Event, EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId,
@@ -406,6 +406,7 @@ proptest! {
             prop_assert_eq!(number("partial"), verdict("partial"));
             prop_assert_eq!(number("no_show"), verdict("no-show"));
             prop_assert_eq!(number("walk_in") + number("from_waiting_list"), verdict("walk-in"));
+            prop_assert_eq!(number("walk_in"), number("without_sign_up") + number("contributing"));
             let ruled = reader.rulings(EVENT).unwrap();
             let is_ruled = ruled.iter().any(|it| it.session_id == session.id);
             let is_settled = !fixture::cell(&figures, row, "came").is_empty();
@@ -577,11 +578,41 @@ proptest! {
             let all: BTreeSet<String> = stand.chain(parts(&programme)).collect();
             all.into_iter().collect()
         };
+        let sessions_are_settled = super::recording::Recording::load(reader, &event).unwrap().is_settled();
         let (places, all) = (of_event(&[Confirmed]), of_event(&[Confirmed, Waitlisted]));
         prop_assert_eq!(&all_names(&sign_in(&reader, &event, SheetFor::Event, blank, english).unwrap()), &all);
         prop_assert_eq!(&all_names(&door(&reader, &event, blank, english).unwrap()), &all);
-        prop_assert_eq!(&all_names(&evidence(&reader, &event, blank, english).unwrap()), &places);
-        prop_assert_eq!(&all_names(&participants(&reader, &event, &Agreed::default(), false, english).unwrap()), &places);
+        let registered = ParticipantsOptions { registered: true, ..ParticipantsOptions::default() };
+        prop_assert_eq!(&all_names(&participants(&reader, &event, &Agreed::default(), registered).unwrap()), &places);
+
+        // Who came is listed as well, or instead.
+        let by_person = AttendanceOptions { by_person: true, ..AttendanceOptions::default() };
+        let by_person = attendance(&reader, &event, &by_person).unwrap();
+        let rows = by_person.rows().iter();
+        let came = rows.filter(|row| {
+            ["present", "partial", "walk-in", "brief"].contains(&&*fixture::cell(&by_person, row, "verdict"))
+        });
+        let came: BTreeSet<String> = came.map(|row| fixture::cell(&by_person, row, "name")).collect();
+        let either: BTreeSet<String> = came.iter().chain(&places).cloned().collect();
+        let list = evidence(&reader, &event, blank, english).unwrap();
+        let is_recorded = list.columns().iter().any(|it| it.key == "attended");
+        let expected = if is_recorded { either.into_iter().collect() } else { places.clone() };
+        prop_assert_eq!(&all_names(&list), &expected);
+        if is_recorded {
+            let marked = list.rows().iter().filter(|row| !fixture::cell(&list, row, "attended").is_empty());
+            prop_assert_eq!(marked.map(|row| fixture::cell(&list, row, "name")).collect::<BTreeSet<_>>(), came.clone());
+            let total = format!("Attended: {}", came.len());
+            prop_assert_eq!(&list.groups()[0].below, &[total]);
+        }
+        let default = ParticipantsOptions::default();
+        let list = participants(&reader, &event, &Agreed::default(), default).unwrap();
+        let listed: BTreeSet<String> = all_names(&list).into_iter().collect();
+        if sessions_are_settled {
+            prop_assert!(came.is_subset(&listed));
+            prop_assert!(listed.iter().all(|it| came.contains(it) || parts(&programme).contains(it)));
+        } else {
+            prop_assert_eq!(&all_names(&list), &places);
+        }
 
         // The participants among those who agreed are listed; all others are counted.
         let agreed: BTreeSet<PersonId> = (1..=PEOPLE).step_by(2).map(PersonId).collect();
@@ -590,7 +621,7 @@ proptest! {
             yes: agreed.clone(),
             no: BTreeSet::new(),
         };
-        let list = participants(&reader, &event, &asked, false, english).unwrap();
+        let list = participants(&reader, &event, &asked, registered).unwrap();
         let listed: Vec<String> = places.iter().filter(|it| agreed.iter().any(|id| name(*id) == **it)).cloned().collect();
         prop_assert_eq!(&all_names(&list), &listed);
         let left_out = places.len() - listed.len();

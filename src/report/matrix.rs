@@ -96,7 +96,7 @@ pub fn matrix(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Ta
 }
 
 /// Every word with its sign, in the order in which they are explained.
-const SIGNS: [(Keyed, Keyed); 14] = [
+const SIGNS: [(Keyed, Keyed); 15] = [
     (words::PRESENT, words::SIGN_PRESENT),
     (words::PARTIAL, words::SIGN_PARTIAL),
     (words::NO_SHOW, words::SIGN_NO_SHOW),
@@ -104,6 +104,7 @@ const SIGNS: [(Keyed, Keyed); 14] = [
     (words::WITHDREW, words::SIGN_WITHDREW),
     (words::WALK_IN, words::SIGN_WALK_IN),
     (words::FROM_WAITING_LIST, words::SIGN_FROM_WAITING_LIST),
+    (words::CONTRIBUTING, words::SIGN_CONTRIBUTING),
     (words::BRIEF, words::SIGN_BRIEF),
     (words::HERE, words::SIGN_HERE),
     (words::LEFT, words::SIGN_LEFT),
@@ -119,7 +120,8 @@ fn sign(data: &EventData, record: &SessionRecord, person: PersonId) -> Option<(K
     let word = if record.parts.contains_key(&person) {
         words::CONTRIBUTOR
     } else if let Some(verdict) = data.verdict(record, person) {
-        match labels::verdict_of(verdict, signup) {
+        let contributes = data.recording.contributors.contains(&person);
+        match labels::verdict_of(verdict, signup, contributes) {
             Cell::Reworded { words, .. } => words,
             _ => word_of(verdict),
         }

@@ -12,13 +12,16 @@
 //! | partly | expected, and there for less |
 //! | absent | expected, and not there |
 //! | excused | has a place, excused themselves, and did not come |
-//! | without sign-up | not expected, and there for as long as the rule asks; without those who waited |
+//! | without sign-up | not expected, and there for as long as the rule asks; without the next two |
 //! | from the waiting list | waited for a place, and was there for as long as the rule asks |
+//! | speakers of other sessions | the same for those with a part in another session: they are no walk-ins |
 //! | briefly | not expected, and there for less |
-//! | came | present + partly + without sign-up + from the waiting list + briefly |
+//! | came | present + partly + without sign-up + from the waiting list + speakers of other sessions + briefly |
 //! | rate | the share of people with a place who were present |
 //! | peak | the maximum at one moment; empty unless the times of everybody who came are known |
 //! | average | mean minutes of people whose minutes are known |
+//! | sessions chosen, attended | of one person: sessions with a place, and attended for long enough |
+//! | events registered, attended | of one person or organisation |
 //!
 //! Signed up = present + partly + absent + excused, unless verdicts by hand change that.
 
@@ -50,7 +53,7 @@ impl Measure {
 }
 
 /// All measures, in the order in which readers meet them.
-pub(super) const ALL: [Measure; 17] = [
+pub(super) const ALL: [Measure; 22] = [
     Measure::new(columns::REGISTERED, words::REGISTERED),
     Measure::new(columns::SIGNED_UP, words::SIGNED_UP),
     Measure::new(columns::WAITLISTED, words::WAITLISTED),
@@ -62,12 +65,17 @@ pub(super) const ALL: [Measure; 17] = [
     Measure::new(columns::WITHDREW, words::WITHDREW),
     Measure::new(columns::WALK_IN, words::WALK_IN),
     Measure::new(columns::FROM_WAITING_LIST, words::FROM_WAITING_LIST),
+    Measure::new(columns::CONTRIBUTING, words::CONTRIBUTING),
     Measure::new(columns::BRIEF, words::BRIEF),
     Measure::new(columns::NOT_KNOWN, words::NOT_KNOWN),
     Measure::new(columns::RATE, words::RATE),
     Measure::new(columns::PEAK, words::PEAK),
     Measure::new(columns::AVERAGE_MINUTES, words::AVERAGE_MINUTES),
     Measure::new(columns::REPRESENTED, words::REPRESENTED),
+    Measure::new(columns::SESSIONS_SIGNED_UP, words::SESSIONS_SIGNED_UP),
+    Measure::new(columns::SESSIONS_PRESENT, words::SESSIONS_PRESENT),
+    Measure::new(columns::EVENTS_REGISTERED, words::EVENTS_REGISTERED),
+    Measure::new(columns::EVENTS_PRESENT, words::EVENTS_PRESENT),
 ];
 
 /// The number of people for each outcome, for a session or an event.
@@ -88,12 +96,29 @@ pub(super) struct Tally {
     pub(super) excused: i64,
     pub(super) walk_in: i64,
     pub(super) from_waiting_list: i64,
+    /// There for long enough without a place, with a part in another session.
+    pub(super) contributing: i64,
     pub(super) brief: i64,
     /// People with a place and an unknown outcome.
     pub(super) not_known: i64,
 }
 
 impl Tally {
+    /// Counts one person in the audience of a session; `contributes` says whether they have a part in another one.
+    pub(super) fn add_to_audience(
+        &mut self,
+        signup: Option<SignupStatus>,
+        verdict: Option<Verdict>,
+        contributes: bool,
+    ) {
+        self.add(signup, verdict);
+        let waits = signup == Some(SignupStatus::Waitlisted);
+        if contributes && !waits && verdict == Some(Verdict::WalkIn) {
+            self.walk_in -= 1;
+            self.contributing += 1;
+        }
+    }
+
     /// Counts one person.
     pub(super) fn add(&mut self, signup: Option<SignupStatus>, verdict: Option<Verdict>) {
         let has_place = signup == Some(SignupStatus::Confirmed);
@@ -122,6 +147,25 @@ impl Tally {
         }
     }
 
+    /// Adds other people.
+    pub(super) fn add_all(&mut self, other: &Self) {
+        self.signed_up += other.signed_up;
+        self.waiting += other.waiting;
+        self.came_with_place += other.came_with_place;
+        self.present_with_place += other.present_with_place;
+        self.present += other.present;
+        self.partial += other.partial;
+        self.no_show += other.no_show;
+        self.excused_with_place += other.excused_with_place;
+        self.withdrew += other.withdrew;
+        self.excused += other.excused;
+        self.walk_in += other.walk_in;
+        self.from_waiting_list += other.from_waiting_list;
+        self.contributing += other.contributing;
+        self.brief += other.brief;
+        self.not_known += other.not_known;
+    }
+
     /// Counts people with a place who did not come.
     pub(super) fn add_absent(&mut self, count: i64) {
         self.signed_up += count;
@@ -142,7 +186,8 @@ impl Tally {
 
     /// Returns how many were there at all, however briefly.
     pub(super) fn came(&self) -> i64 {
-        self.present + self.partial + self.walk_in + self.from_waiting_list + self.brief
+        let expected = self.present + self.partial;
+        expected + self.walk_in + self.from_waiting_list + self.contributing + self.brief
     }
 
     /// Returns how many people with a place were there for long enough.
@@ -170,6 +215,7 @@ impl Tally {
             (columns::WITHDREW, self.withdrew, false),
             (columns::WALK_IN, self.walk_in, true),
             (columns::FROM_WAITING_LIST, self.from_waiting_list, true),
+            (columns::CONTRIBUTING, self.contributing, true),
             (columns::BRIEF, self.brief, true),
             (columns::WAITLISTED, self.waiting, false),
         ];
@@ -207,12 +253,39 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_two_measures_have_the_same_name() {
+        for language in [Language::En, Language::De, Language::Fr] {
+            // At an event and in a session it is the same relation to the one or the other.
+            let names = ALL.iter().map(|it| it.column.in_language(language));
+            let mut names: Vec<&str> = names
+                .filter(|it| *it != columns::SIGNED_UP.in_language(language))
+                .collect();
+            names.sort_unstable();
+            let count = names.len();
+            names.dedup();
+            assert_eq!(names.len(), count, "{language:?}");
+        }
+    }
+
+    #[test]
     fn whoever_waited_and_came_is_not_without_sign_up() {
         let mut tally = Tally::default();
         tally.add(Some(SignupStatus::Waitlisted), Some(Verdict::WalkIn));
         tally.add(None, Some(Verdict::WalkIn));
         assert_eq!((tally.from_waiting_list, tally.walk_in), (1, 1));
         assert_eq!((tally.came(), tally.signed_up, tally.waiting), (2, 0, 1));
+    }
+
+    #[test]
+    fn whoever_has_a_part_in_another_session_is_not_without_sign_up() {
+        let mut tally = Tally::default();
+        tally.add_to_audience(None, Some(Verdict::WalkIn), true);
+        tally.add_to_audience(None, Some(Verdict::WalkIn), false);
+        tally.add_to_audience(Some(SignupStatus::Waitlisted), Some(Verdict::WalkIn), true);
+        tally.add_to_audience(Some(SignupStatus::Confirmed), Some(Verdict::Present), true);
+        assert_eq!((tally.walk_in, tally.contributing), (1, 1));
+        assert_eq!((tally.from_waiting_list, tally.present), (1, 1));
+        assert_eq!(tally.came(), 4);
     }
 
     #[test]

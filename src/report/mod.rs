@@ -56,6 +56,7 @@ mod by_person;
 mod calendar;
 mod certificate;
 mod codes;
+mod contested;
 mod curve;
 mod days;
 mod directory;
@@ -87,7 +88,7 @@ mod turnout;
 use std::ops::Deref;
 
 use crate::model::{Event, Instant};
-use crate::output::Language;
+use crate::output::{Language, Note};
 use crate::store::{Reader, StoreError};
 
 #[cfg(test)]
@@ -102,7 +103,8 @@ pub use answers::{AnswersOf, answers};
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;
 pub use certificate::{
-    BY_DEFAULT as CERTIFIED_BY_DEFAULT, CertificateOptions, Certificates, Certified, certificates,
+    BY_DEFAULT as CERTIFIED_BY_DEFAULT, CertificateOptions, Certificates, Certified, Contested,
+    certificates,
 };
 pub use curve::curve;
 pub use door::door;
@@ -115,7 +117,7 @@ pub use mailing::mailing;
 pub use matrix::matrix;
 pub use no_shows::no_shows;
 pub use organisations::organisations;
-pub use participants::participants;
+pub use participants::{ParticipantsOptions, participants};
 pub use personal_data::{Held, personal_data};
 pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
@@ -133,6 +135,15 @@ pub fn lines(
 ) -> Result<Vec<String>, StoreError> {
     let recording = recording::Recording::load(*reader, event)?;
     Ok(days::lines_as_of(event, &recording, language))
+}
+
+/// Returns why people who came may be missing from a list, one sentence each.
+///
+/// # Errors
+/// Those of the store.
+pub fn gaps(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Vec<Note>, StoreError> {
+    let recording = recording::Recording::load(*reader, event)?;
+    Ok(notes::gaps(&recording, language))
 }
 
 /// A reader of the file, and the moment a report describes.

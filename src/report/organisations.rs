@@ -7,11 +7,10 @@ use chrono::NaiveDate;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::measures::Tally;
-use super::{AsOf, days, notes, rules, times};
-use crate::catalogue::messages::notes as words;
+use super::{AsOf, days, labels, notes, rules, times};
 use crate::message;
 use crate::model::{Event, OrganisationId, PersonId, Verdict};
-use crate::output::keyed::columns;
+use crate::output::keyed::{Keyed, columns};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
@@ -97,6 +96,13 @@ struct Count {
     absent: i64,
 }
 
+impl Count {
+    fn add(&mut self, other: &Self) {
+        self.people += other.people;
+        self.tally.add_all(&other.tally);
+    }
+}
+
 /// Returns one row per organisation, as people registered at the time, under the name in their registrations.
 ///
 /// `people` registered for the event or were there for long enough without registration; `signed_up`, `present`,
@@ -105,7 +111,7 @@ struct Count {
 /// counts, though not for the rate. `by_colleague` is how many of those who signed up did not come, but were
 /// represented by a colleague who did; people of whom it is not known whether they came are not included. `last_seen`
 /// is the last day, of all events on file, that anybody from it was present. The last row is for people without an
-/// organisation. Before the event is over, `represented` and `rate` are empty.
+/// organisation; sums of all rows are below it. Before the event is over, `represented` and `rate` are empty.
 ///
 /// # Errors
 /// Those of the store.
@@ -136,7 +142,8 @@ pub fn organisations(
     let title = message!(titles::organisations_of { event: event.title }).in_language(language);
     let mut table = Table::new("organisations", title, columns());
     table.lines = days::lines_as_of(event, &data.recording, language);
-    let has_others = counts.contains_key(&Affiliation::None);
+    let mut total = Count::default();
+    table.begin_group("", Vec::new());
     let is_recorded = data.recording.is_settled();
     let names = names_then(&directory, &data);
     let name = |affiliation: &Affiliation| match affiliation {
@@ -145,9 +152,13 @@ pub fn organisations(
     };
     let name = |it: &Affiliation| name(it).unwrap_or_else(|| it.name(&directory)).to_owned();
     for (affiliation, count) in sorted_by(&directory, counts, name) {
+        total.add(&count);
         let mut row = vec![
             affiliation.id(),
-            Cell::from(name(&affiliation)),
+            match affiliation {
+                Affiliation::None => labels::no_organisation(),
+                _ => Cell::from(name(&affiliation)),
+            },
             Cell::Integer(count.people),
             Cell::Integer(count.tally.signed_up),
         ];
@@ -170,12 +181,47 @@ pub fn organisations(
         table.push(row);
     }
     table.hide_zeros(&["walk_in", "from_waiting_list", "by_colleague"]);
-    if has_others {
-        table.note(words::LAST_ROW_WITHOUT_ORGANISATION.in_language(language));
+    if !table.is_empty() {
+        table.close_group(in_total(&total, is_recorded, &table, language));
     }
     table.note(rules::sentence(&data.recording.sessions, language));
     notes::add(&mut table, &data.recording, language);
     Ok(table)
+}
+
+/// Returns the sums of the columns that people see.
+fn in_total(total: &Count, is_recorded: bool, table: &Table, language: Language) -> String {
+    let tally = &total.tally;
+    let known = |count: i64| Cell::from(is_recorded.then_some(count));
+    let sums = [
+        (columns::PEOPLE, Cell::Integer(total.people)),
+        (columns::SIGNED_UP, Cell::Integer(tally.signed_up)),
+        (columns::PRESENT, known(tally.present)),
+        (columns::WALK_IN, known(tally.walk_in)),
+        (columns::FROM_WAITING_LIST, known(tally.from_waiting_list)),
+        (
+            columns::RATE,
+            if is_recorded {
+                tally.rate()
+            } else {
+                Cell::Empty
+            },
+        ),
+    ];
+    let is_seen = |keyed: Keyed| {
+        let mut columns = table.columns().iter();
+        columns.any(|it| it.key == keyed.key() && !it.hidden_in_text)
+    };
+    let seen = sums
+        .into_iter()
+        .filter(|it| is_seen(it.0) && it.1 != Cell::Empty);
+    let numbers = seen.map(|(keyed, cell)| {
+        let name = keyed.in_language(language);
+        let count = cell.for_people(language).into_owned();
+        message!(measures::number { name, count }).in_language(language)
+    });
+    let numbers = numbers.collect::<Vec<_>>().join(" · ");
+    message!(sheets::in_total { numbers }).in_language(language)
 }
 
 fn columns() -> Vec<Column> {
@@ -289,9 +335,10 @@ Organisation          People  Signed up  Present  Walk-in  Rate  Represented  By
 Ätherische Öle Süd         3          3        0        0    0%  no                        0
 BioCluster Nord e.V.       3          2        1        1   50%  yes                       1  2020-10-08
 Universität Auental        1          0        1        0        yes                       0  2020-10-08
-                           1          1        0        0    0%
+(no organisation)          1          1        0        0    0%
 
-The last row is people without an organisation.
+In total: People: 8 · Signed up: 6 · Present: 2 · Walk-in: 1 · Rate: 17%
+
 Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "

@@ -77,6 +77,8 @@ pub(super) struct Recording {
     pub(super) sessions: Vec<SessionRecord>,
     /// Its cancelled sessions in programme order; the event itself if that is cancelled and has none.
     pub(super) cancelled: Vec<Session>,
+    /// Everybody with a part in any session that takes place.
+    pub(super) contributors: BTreeSet<PersonId>,
     /// Whether there are stays of the event as a whole.
     pub(super) has_event_stays: bool,
     /// Lengths of the event as a whole that count for no session, measured against the event.
@@ -168,8 +170,11 @@ impl Recording {
             record
         });
         let sessions: Vec<SessionRecord> = sessions.collect();
+        let parts = sessions.iter().flat_map(|it| it.parts.keys().copied());
+        let contributors = parts.collect();
         let phase = phase((event.start, event.end), now);
         Ok(Self {
+            contributors,
             now,
             last_change: reader.last_change()?,
             phase,

@@ -1,10 +1,16 @@
 //! Determines who is on the lists of an event, from its registrations, sign-ups and programme.
 //!
+//! Before the meeting:
+//!
 //! * *Event*: everybody who is registered, who waits for a place at the event (if the list includes them), or who has a
 //!   part in the programme, registered or not.
 //! * *Day*: everybody who has a place, waits or has a part in a session that begins on it. People who registered and
 //!   chose no session may come on any day, so they are on the list of every day.
 //! * *Session*: its speakers, moderators and hosts, people with a place, and people who wait.
+//!
+//! Afterwards, *who came* are those whose attendance is recorded, however short and with or without a registration, and
+//! those with a part in the programme, unless it is known that they stayed away: logs often lack the people on the
+//! platform.
 //!
 //! Nobody is listed twice, and people who withdrew are not listed.
 
@@ -17,9 +23,10 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::times;
+use crate::catalogue::Message;
 use crate::identity::PersonName;
 use crate::model::{Event, Part, Person, PersonId, SignupStatus, sort_name};
-use crate::output::{Language, name_key};
+use crate::output::{Cell, Language, name_key};
 use crate::store::StoreError;
 
 /// Somebody on a list.
@@ -29,6 +36,8 @@ pub(super) struct Entry<'a> {
     pub(super) person: Option<&'a Person>,
     /// The name in sorting order: `Müller, Anna`.
     pub(super) name: String,
+    /// `Dr.`, as it is on file or in the programme.
+    pub(super) title: Option<String>,
     /// The sorting key of the name.
     key: String,
     pub(super) organisation: Option<&'a str>,
@@ -36,6 +45,23 @@ pub(super) struct Entry<'a> {
     pub(super) part: Option<Part>,
     /// The status of their sign-up.
     pub(super) signup: Option<SignupStatus>,
+}
+
+impl Entry<'_> {
+    /// Returns the name for a list on paper, where it has its title: `Müller, Dr. Anna`. Programs get it without.
+    pub(super) fn name_on_paper(&self) -> Cell {
+        let Some(title) = &self.title else {
+            return Cell::from(self.name.as_str());
+        };
+        let words = match self.name.split_once(", ") {
+            Some((family, given)) => format!("{family}, {title} {given}"),
+            None => format!("{}, {title}", self.name),
+        };
+        Cell::Worded {
+            key: self.name.clone(),
+            words: Message::verbatim(words),
+        }
+    }
 }
 
 /// An event and everybody on file.
@@ -101,7 +127,39 @@ impl<'a> Roll<'a> {
             SignupStatus::Waitlisted => with_waiting,
             SignupStatus::Cancelled => false,
         });
-        self.by_name(self.sessions().iter(), signups)
+        self.by_name(self.sessions().iter(), optional(signups))
+    }
+
+    /// Returns everybody with a place at the event, and everybody who was there without one, by name.
+    pub(super) fn of_event_and_who_came(&self) -> Result<Vec<Entry<'_>>, StoreError> {
+        let everybody = self.data.everybody().into_iter();
+        let listed = everybody.filter(|it| self.data.is_registered(*it) || self.data.came(*it));
+        let signups = listed.map(|it| (it, self.data.registration_status(it)));
+        self.by_name(self.sessions().iter(), signups.collect())
+    }
+
+    /// Returns who came, by name.
+    pub(super) fn who_came(&self) -> Result<Vec<Entry<'_>>, StoreError> {
+        let everybody = self.data.everybody().into_iter();
+        let came = everybody.filter(|it| self.data.came(*it));
+        let signups = came.map(|it| (it, self.data.registration_status(it)));
+        let mut entries = self.by_name(self.sessions().iter(), signups.collect())?;
+        entries.retain(|it| {
+            it.person
+                .is_none_or(|it| self.data.came(it.id) || self.data.event_verdict(it.id).is_none())
+        });
+        Ok(entries)
+    }
+
+    /// Returns who is registered, although nothing says whether they were there.
+    pub(super) fn not_known(&self) -> impl Iterator<Item = PersonId> {
+        let (data, contributors) = (&self.data, &self.data.recording.contributors);
+        let everybody = data.everybody().into_iter();
+        everybody.filter(move |it| {
+            data.is_registered(*it)
+                && data.event_verdict(*it).is_none()
+                && !contributors.contains(it)
+        })
     }
 
     /// Returns everybody on a day, by name.
@@ -120,7 +178,7 @@ impl<'a> Roll<'a> {
                 signups.entry(*person).or_insert(status);
             }
         }
-        self.by_name(records.into_iter(), signups)
+        self.by_name(records.into_iter(), optional(signups))
     }
 
     /// Returns everybody with a part in a session, in programme order, then people with a place, then people who wait,
@@ -146,14 +204,15 @@ impl<'a> Roll<'a> {
     fn by_name<'b>(
         &self,
         records: impl Iterator<Item = &'b SessionRecord>,
-        mut signups: BTreeMap<PersonId, SignupStatus>,
+        mut signups: BTreeMap<PersonId, Option<SignupStatus>>,
     ) -> Result<Vec<Entry<'_>>, StoreError> {
         let mut entries = self.contributors(records)?;
         for entry in &mut entries {
-            entry.signup = entry.person.and_then(|it| signups.remove(&it.id));
+            let signup = entry.person.and_then(|it| signups.remove(&it.id));
+            entry.signup = signup.flatten();
         }
         for (person, status) in signups {
-            entries.push(self.entry(person, None, Some(status))?);
+            entries.push(self.entry(person, None, status)?);
         }
         self.sort(&mut entries);
         Ok(entries)
@@ -167,7 +226,11 @@ impl<'a> Roll<'a> {
         let mut entries: Vec<Entry<'_>> = Vec::new();
         for named in records.flat_map(|it| &it.session.people) {
             let entry = match named.person_id {
-                Some(person) => self.entry(person, Some(named.part), None)?,
+                Some(person) => {
+                    let entry = self.entry(person, Some(named.part), None)?;
+                    let title = entry.title.or_else(|| PersonName::parse(&named.name).title);
+                    Entry { title, ..entry }
+                }
                 // Not on file, so the name is used as written in the programme.
                 None => {
                     let name = PersonName::parse(&named.name);
@@ -175,6 +238,7 @@ impl<'a> Roll<'a> {
                         person: None,
                         name: sort_name(&name.given, &name.family),
                         key: name_key(&name.family, &name.given),
+                        title: name.title,
                         organisation: None,
                         part: Some(named.part),
                         signup: None,
@@ -204,6 +268,7 @@ impl<'a> Roll<'a> {
         Ok(Entry {
             person: Some(person),
             name: person.sort_name(),
+            title: person.title.clone(),
             key: name_key(&person.family_name, &person.given_name),
             organisation: self.directory.organisation_then(person, registration),
             part,
@@ -217,6 +282,14 @@ impl<'a> Roll<'a> {
         let collator = self.directory.collator();
         collator.sort_by_text(entries, |it| it.key.clone());
     }
+}
+
+/// Everybody on such a list signed up.
+fn optional(signups: BTreeMap<PersonId, SignupStatus>) -> BTreeMap<PersonId, Option<SignupStatus>> {
+    let signups = signups.into_iter();
+    signups
+        .map(|(person, status)| (person, Some(status)))
+        .collect()
 }
 
 /// Counts the people with a place. At the event speakers count like anybody else; on the sheet of their own session

@@ -113,15 +113,15 @@ mod tests {
         assert_eq!(
             text(&table),
             "\
-Verdicts set by hand: Meeting herbst20
+Attendance set by hand: Meeting herbst20
 As of 8 October 2020
 
-Session     Person no.  Name           Verdict  Reason     Recorded  Minutes
-────────────────────────────────────────────────────────────────────────────
-breakout-a           5  Lang, Eva      walk-in  Reason 5   excused
-breakout-a           1  Müller, Anna   no-show  Reason 1   present        45
-breakout-a          10  Still, Ida     brief    Reason 10
-breakout-a           2  Zimmer, Bernd  present  Reason 2   no-show
+Session     Person no.  Name           Attendance  Reason     Recorded  Minutes
+───────────────────────────────────────────────────────────────────────────────
+breakout-a           5  Lang, Eva      walk-in     Reason 5   excused
+breakout-a           1  Müller, Anna   no-show     Reason 1   present        45
+breakout-a          10  Still, Ida     brief       Reason 10
+breakout-a           2  Zimmer, Bernd  present     Reason 2   no-show
 "
         );
     }
@@ -144,7 +144,7 @@ As of 8 October 2020
 The breakout-a
 11:00–12:00 · rule: 50%
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share
 ────────────────────────────────────────────────────────────────────────────────────────
 Äpfel, Carla   Ätherische Öle Süd    partial     11:00         11:10           10    17%
 Kurz, Gerd                           brief       11:50         11:55            5     8%
@@ -161,11 +161,11 @@ Set by hand: Dr. Anna Müller (Reason 1), Bernd Zimmer (Reason 2), Eva Lang (Rea
 Not matched: The breakout-a
 1 stay in this session is not yet matched to a person, and is not included
 
-Name           Organisation          Verdict     First joined  Last left  Minutes  Share
+Name           Organisation          Attendance  First joined  Last left  Minutes  Share
 ────────────────────────────────────────────────────────────────────────────────────────
 Gast                                             11:00         11:30           30    50%
 
-4 verdicts set by hand. `rollcall attendance list`
+4 attendances set by hand. `rollcall attendance list`
 1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 ");
         // Present Bernd, partial Carla, no-show Anna, walk-ins Eva and Finn, brief Gerd and Ida. The peak and the mean
@@ -174,7 +174,7 @@ Gast                                             11:00         11:30           3
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         let line = line.unwrap();
         assert!(
-            line.ends_with(",3,3,1,,1,1,1,0,0,2,0,0,2,6,2,0.3333,3,30,4,1,50%,0"),
+            line.ends_with(",3,3,1,,1,1,1,0,0,2,2,0,0,0,2,6,2,0.3333,3,30,4,1,50%,0"),
             "{line}"
         );
         // Bernd now counts as having been at the event; Anna still does, by the keynote; Ida does, briefly.
@@ -203,7 +203,7 @@ Gast                                             11:00         11:30           3
         let wanted = [("organisation", "Ätherische Öle Süd"), ("present", "1")];
         assert_eq!(fixture::count(&table, &wanted), 1);
         assert!(table.notes.contains(&Note::new(
-            "4 verdicts set by hand.",
+            "4 attendances set by hand.",
             "`rollcall attendance list`"
         )));
     }
@@ -216,7 +216,8 @@ Gast                                             11:00         11:30           3
         let figures = fixture::csv(&sessions(&reader, &event, english).unwrap());
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         assert!(
-            line.unwrap().ends_with(",3,3,1,,1,,,0,1,,,1,,,,,,,,,50%,0"),
+            line.unwrap()
+                .ends_with(",3,3,1,,1,,,0,1,,,,,1,,,,,,,,,50%,0"),
             "{line:?}"
         );
         assert!(no_shows(&reader, &event, None, english).unwrap().is_empty());
@@ -280,7 +281,7 @@ Gast                                             11:00         11:30           3
             ("reason", ""),
         ];
         assert_eq!(fixture::count(&list, &wanted), 1);
-        assert!(list.notes[0].said.starts_with("3 verdicts set by hand"));
+        assert!(list.notes[0].said.starts_with("3 attendances set by hand"));
         let table = rulings(&reader, &event, Language::En).unwrap();
         assert_eq!(fixture::count(&table, &[("part", "host")]), 1);
     }

@@ -22,7 +22,8 @@ use crate::store::{Reader, SignupCounts, StoreError};
 /// registered has a place. `excused` includes people excused by hand and people who withdrew. `average_minutes` is the
 /// mean over `average_of` people; unmatched stays are in neither. Numbers that are only known afterwards are empty
 /// until the session is over and something is recorded; before that only verdicts by hand and `excused` are counted.
-/// `here` is how many of the audience are there at this moment, until the session is over.
+/// `walk_in` counts whoever did not sign up, `without_sign_up` and `contributing` the same without and with a part in
+/// another session. `here` is how many of the audience are there at this moment, until the session is over.
 ///
 /// # Errors
 /// Those of the store.
@@ -46,7 +47,8 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
             continue;
         };
         let counts = signups.audience(record);
-        let mut tally = Tally::of_audience(record, &signups, counts);
+        let contributors = &recording.contributors;
+        let mut tally = Tally::of_audience(record, &signups, counts, contributors);
         tally.add_removed(record);
         let mut row = vec![
             Cell::from(session.slug.as_str()),
@@ -69,6 +71,7 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
         "excused_with_place",
         "withdrew",
         "from_waiting_list",
+        "contributing",
         "brief",
         "unidentified",
     ]);
@@ -154,8 +157,12 @@ fn columns(recording: &Recording) -> Vec<Column> {
         Column::of(columns::NO_SHOW).right(),
         Column::of(columns::EXCUSED_WITH_PLACE).right(),
         Column::of(columns::WITHDREW).right(),
-        Column::of(columns::WALK_IN).right(),
+        Column::of(columns::WALK_IN_OR_CONTRIBUTING)
+            .right()
+            .hidden_in_text(),
+        without_sign_up(),
         Column::of(columns::FROM_WAITING_LIST).right(),
+        Column::of(columns::CONTRIBUTING).right(),
         Column::of(columns::EXCUSED).right().hidden_in_text(),
         Column::of(columns::BRIEF).right(),
         Column::of(columns::CAME).right().hidden_in_text(),
@@ -172,6 +179,15 @@ fn columns(recording: &Recording) -> Vec<Column> {
     ]
 }
 
+/// Returns the column of people who did not sign up and have no part in another session. Programs have them in `walk_in`
+/// together with those who have one, as in the views of the file.
+fn without_sign_up() -> Column {
+    Column {
+        key: "without_sign_up".into(),
+        ..Column::of(columns::WALK_IN).right()
+    }
+}
+
 /// Returns the cells from `present` to `unidentified`.
 fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
     let is_settled = record.is_settled();
@@ -184,8 +200,10 @@ fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
         verdicts(tally.no_show),
         Cell::Integer(tally.excused_with_place),
         Cell::Integer(tally.withdrew),
+        verdicts(tally.walk_in + tally.contributing),
         verdicts(tally.walk_in),
         verdicts(tally.from_waiting_list),
+        verdicts(tally.contributing),
         Cell::Integer(tally.excused),
         verdicts(tally.brief),
         known(tally.came()),
@@ -235,7 +253,12 @@ impl Tally {
     }
 
     /// Examines people with a recording one by one; the others, usually the majority, are only counted.
-    fn of_audience(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Self {
+    fn of_audience(
+        record: &SessionRecord,
+        signups: &Signups,
+        counts: SignupCounts,
+        contributors: &BTreeSet<PersonId>,
+    ) -> Self {
         let mut tally = Self::default();
         let mut others = counts;
         let on_record = record.attended.keys().chain(&record.excused);
@@ -251,7 +274,8 @@ impl Tally {
                 Some(SignupStatus::Cancelled) => others.cancelled -= 1,
                 None => {}
             }
-            tally.add(signup, record.verdict(person, signup));
+            let contributes = contributors.contains(&person);
+            tally.add_to_audience(signup, record.verdict(person, signup), contributes);
         }
         tally.waiting += others.waitlisted;
         tally.add_withdrawn(others.cancelled);

@@ -8,7 +8,7 @@ use super::times;
 use crate::catalogue::messages::letters;
 use crate::message;
 use crate::model::{Event, SignupStatus};
-use crate::output::keyed::{columns, labels as words};
+use crate::output::keyed::{Keyed, columns, labels as words};
 use crate::output::{Cell, Column, Heading, Language, Table, day_and_month};
 
 /// The width of a signature on paper, in characters.
@@ -37,6 +37,8 @@ pub(super) enum Field {
     Signature,
     /// The signature for one of several days.
     SignatureOn(NaiveDate),
+    /// Whether they were recorded as there, on one of several days if one is given.
+    Attended(Option<NaiveDate>),
 }
 
 /// A list, sheet by sheet.
@@ -83,31 +85,41 @@ impl Sheets {
 
     /// Adds a person, with the codes of their sessions.
     pub(super) fn push(&mut self, entry: &Entry<'_>, codes: &[String]) {
-        self.push_line(Some((entry, codes)));
+        self.push_line(Some((entry, codes)), &mut std::iter::empty());
+    }
+
+    /// Adds a person with what was recorded: one cell for each column that says so.
+    pub(super) fn push_recorded(&mut self, entry: &Entry<'_>, recorded: Vec<Cell>) {
+        self.push_line(Some((entry, &[])), &mut recorded.into_iter());
     }
 
     /// Adds empty lines.
     pub(super) fn push_blank(&mut self, count: usize) {
         for _ in 0..count {
-            self.push_line(None);
+            self.push_line(None, &mut std::iter::empty());
         }
     }
 
-    fn push_line(&mut self, line: Option<(&Entry<'_>, &[String])>) {
+    fn push_line(
+        &mut self,
+        line: Option<(&Entry<'_>, &[String])>,
+        recorded: &mut dyn Iterator<Item = Cell>,
+    ) {
         self.number += 1;
         let entry = line.map(|(entry, _)| entry);
-        let cell = |field: &Field| match field {
+        let mut cell = |field: &Field| match field {
             Field::Session => Cell::from(self.slug.as_str()),
             Field::Day => Cell::from(self.day.map(|day| times::date(day, self.language))),
             Field::Number => Cell::Integer(self.number),
             Field::Tick => Cell::Tick,
-            Field::Name => Cell::from(entry.map(|it| it.name.clone())),
+            Field::Name => entry.map_or(Cell::Empty, Entry::name_on_paper),
             Field::Organisation => Cell::from(entry.and_then(|it| it.organisation)),
             Field::Codes => line.map_or(Cell::Empty, |(_, codes)| Cell::Words(codes.to_vec())),
             Field::Status => entry.map_or(Cell::Empty, status),
             Field::Signature | Field::SignatureOn(_) => Cell::Empty,
+            Field::Attended(_) => recorded.next().unwrap_or(Cell::Empty),
         };
-        let row = self.fields.iter().map(cell).collect();
+        let row = self.fields.iter().map(&mut cell).collect();
         match entry.and_then(|it| it.person) {
             Some(person) => self.table.push_about(person.id.0, row),
             None => self.table.push(row),
@@ -140,18 +152,27 @@ fn column(field: Field, language: Language) -> Column {
         Field::Signature => Column::of(columns::SIGNATURE)
             .at_least(SIGNATURE)
             .filled_by_hand(),
-        Field::SignatureOn(day) => {
-            let word = columns::SIGNATURE;
-            let shown = day_and_month(day).in_language(language);
-            Column {
-                key: format!("{}_{day}", word.key()).into(),
-                heading: Heading::Question(format!("{} {shown}", word.in_language(language))),
-                ..Column::of(word)
-            }
+        Field::SignatureOn(day) => on(columns::SIGNATURE, day, language)
             .at_least(ONE_OF_SEVERAL)
-            .filled_by_hand()
-        }
+            .filled_by_hand(),
+        Field::Attended(Some(day)) => on(columns::ATTENDED, day, language).filled_by_hand(),
+        Field::Attended(None) => Column::of(columns::ATTENDED).filled_by_hand(),
     }
+}
+
+/// Returns the column of one of several days.
+fn on(word: Keyed, day: NaiveDate, language: Language) -> Column {
+    Column {
+        key: format!("{}_{day}", word.key()).into(),
+        heading: Heading::Question(on_day(word, day, language)),
+        ..Column::of(word)
+    }
+}
+
+/// Returns the heading of such a column: `Signature 8 October`.
+pub(super) fn on_day(word: Keyed, day: NaiveDate, language: Language) -> String {
+    let day = day_and_month(day).in_language(language);
+    format!("{} {day}", word.in_language(language))
 }
 
 /// Returns the part of a person, else the status of their sign-up.
@@ -187,6 +208,14 @@ pub(super) fn on_the_list(entries: &[Entry<'_>], language: Language) -> String {
         others
     })
     .in_language(language)
+}
+
+/// Returns how many of them were there without a place or a part, in words; `None` if nobody was.
+pub(super) fn without_place(entries: &[Entry<'_>], language: Language) -> Option<String> {
+    let has_none =
+        |it: &&Entry<'_>| it.part.is_none() && it.signup != Some(SignupStatus::Confirmed);
+    let count = entries.iter().filter(has_none).count();
+    (count > 0).then(|| message!(sheets::there_without_place { count }).in_language(language))
 }
 
 /// Returns the number of people waiting, in words; `None` if there are none.

@@ -215,16 +215,16 @@ The keynote
 10:00–11:00 · 6 signed up
 with Prof. Wiebke Harms and Ohne Akte
 
-No.  Here  Name           Organisation          Status      Signature
-──────────────────────────────────────────────────────────────────────────────────────────────
-  1  □     Harms, Wiebke  Universität Auental   speaker
-  2  □     Akte, Ohne                           host
-  3  □     Äpfel, Carla   Ätherische Öle Süd
-  4  □     Lang, Eva      Ätherische Öle Süd
-  5  □     Müller, Anna   BioCluster Nord e.V.
+No.  Here  Name                 Organisation          Status      Signature
+────────────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Harms, Prof. Wiebke  Universität Auental   speaker
+  2  □     Akte, Ohne                                 host
+  3  □     Äpfel, Carla         Ätherische Öle Süd
+  4  □     Lang, Eva            Ätherische Öle Süd
+  5  □     Müller, Dr. Anna     BioCluster Nord e.V.
   6  □     Noorg, David
-  7  □     Nord, Hanna    Öle Süd alt
-  8  □     Zimmer, Bernd  BioCluster Nord e.V.
+  7  □     Nord, Hanna          Öle Süd alt
+  8  □     Zimmer, Bernd        BioCluster Nord e.V.
   9  □
 
 Place, date: ______________________________
@@ -233,12 +233,12 @@ Signature of the organiser: ______________________________
 The breakout-a
 11:00–12:00 · A · 3 places · 3 signed up · 1 on the waiting list
 
-No.  Here  Name           Organisation          Status      Signature
-──────────────────────────────────────────────────────────────────────────────────────────────
-  1  □     Äpfel, Carla   Ätherische Öle Süd
-  2  □     Müller, Anna   BioCluster Nord e.V.
-  3  □     Zimmer, Bernd  BioCluster Nord e.V.
-  4  □     Noorg, David                         waitlisted
+No.  Here  Name                 Organisation          Status      Signature
+────────────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Äpfel, Carla         Ätherische Öle Süd
+  2  □     Müller, Dr. Anna     BioCluster Nord e.V.
+  3  □     Zimmer, Bernd        BioCluster Nord e.V.
+  4  □     Noorg, David                               waitlisted
   5  □
 
 Place, date: ______________________________
@@ -248,9 +248,9 @@ The breakout-b
 11:00–12:00 · B · 0 signed up
 with Hanna Nord
 
-No.  Here  Name           Organisation          Status      Signature
-──────────────────────────────────────────────────────────────────────────────────────────────
-  1  □     Nord, Hanna    Öle Süd alt           moderator
+No.  Here  Name                 Organisation          Status      Signature
+────────────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Nord, Hanna          Öle Süd alt           moderator
   2  □
 
 Place, date: ______________________________
@@ -259,9 +259,9 @@ Signature of the organiser: ______________________________
 The bar
 12:00–12:30 · Bar · 1 signed up
 
-No.  Here  Name           Organisation          Status      Signature
-──────────────────────────────────────────────────────────────────────────────────────────────
-  1  □     Zimmer, Bernd  BioCluster Nord e.V.
+No.  Here  Name                 Organisation          Status      Signature
+────────────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Zimmer, Bernd        BioCluster Nord e.V.
   2  □
 
 Place, date: ______________________________
@@ -339,10 +339,10 @@ Stand: 8. Oktober 2020
 Meeting herbst21
 10:00–13:00 · 2 angemeldet
 
-No.  Here  Name           Organisation          Signature
-──────────────────────────────────────────────────────────────────────────────────
-  1  □     Müller, Anna   BioCluster Nord e.V.
-  2  □     Zimmer, Bernd  BioCluster Nord e.V.
+No.  Here  Name              Organisation          Signature
+─────────────────────────────────────────────────────────────────────────────────────
+  1  □     Müller, Dr. Anna  BioCluster Nord e.V.
+  2  □     Zimmer, Bernd     BioCluster Nord e.V.
 
 Ort, Datum: ______________________________
 Unterschrift der Veranstaltungsleitung: ______________________________

@@ -80,7 +80,7 @@ impl Layout {
             }
         }
         if is_unclear {
-            layout.refuse(Err(kind_unclear(name, &headings)), known)?;
+            return Err(kind_unclear(name, &headings));
         }
         layout.is_about_one = !decided.names_several_meetings();
         layout.origins = decided.columns.iter().map(|it| it.origin).collect();

@@ -199,7 +199,9 @@ impl Body<'_> {
     }
 
     fn group_heading(&mut self, group: &Group, level: &str) {
-        self.paragraph(level, &group.heading);
+        if !group.heading.is_empty() {
+            self.paragraph(level, &group.heading);
+        }
         self.facts_below(&group.lines);
     }
 

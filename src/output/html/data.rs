@@ -1,6 +1,5 @@
 //! A document in the form that templates use.
 
-use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,9 +8,9 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use super::super::document::facts_for_people;
 use super::super::{
-    Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none,
-    shown, svg,
+    Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none, svg,
 };
+use super::foot;
 use crate::output::typography::text;
 
 /// With more columns than this the font gets smaller, so that a row fits on the paper.
@@ -40,6 +39,9 @@ const TEXT: usize = 30;
 /// The length of a word that fits into any column.
 const LONG: usize = 24;
 
+/// The length of an address that is broken after a hyphen at most: broken anywhere, it cannot be read out or typed.
+const ADDRESS: usize = 48;
+
 /// Returns the name `document` with all its content.
 pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
     let layout = match document.layout {
@@ -50,7 +52,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
     context! { document => context! {
         name => &*document.name,
         title => text(&document.title),
-        foot => css_text(&document.title),
+        foot => foot::css_text(&document.title),
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
@@ -155,12 +157,19 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     } else {
         CLOCK
     };
+    let layout = document.layout;
     let to_sign = visible.iter().filter(|(_, it)| it.minimum_width > 0);
     let has_one_to_sign = to_sign.count() == 1;
     let columns: Vec<Value> = visible
         .iter()
         .map(|(place, column)| {
-            let class = class_of(table, (*place, column), short, has_one_to_sign, language);
+            let class = class_of(
+                table,
+                (*place, column),
+                (short, layout),
+                has_one_to_sign,
+                language,
+            );
             context! {
                 key => text(&column.key),
                 label => label(column, language),
@@ -185,7 +194,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
             };
             // The accessible name of each table, which distinguishes it from the others.
             let called = match section.group {
-                Some(group) if group.heading != caption => format!("{caption}: {}", group.heading),
+                Some(group) if !group.heading.is_empty() && group.heading != caption => format!("{caption}: {}", group.heading),
                 _ => caption.to_owned(),
             };
             context! {
@@ -235,15 +244,19 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
 fn class_of(
     table: &Table,
     (place, column): (usize, &Column),
-    short: usize,
+    (short, layout): (usize, Layout),
     has_one_to_sign: bool,
     language: Language,
 ) -> &'static str {
     let is_tick = |row: &Vec<Cell>| row[place] == Cell::Tick;
+    // In a table of many columns everything may have to be broken.
+    let (has_room, is_across) = (short > CLOCK, layout == Layout::Landscape);
     match column.align {
         _ if table.rows().first().is_some_and(is_tick) => "tick",
         _ if column.minimum_width > 0 && has_one_to_sign => "sign",
         _ if column.minimum_width > 0 => "signs",
+        _ if has_room && is_across && is_of_moments(table, place) => "short",
+        _ if has_room && is_of_addresses(table, place, language) => "address",
         _ if has_long_words(table, place, language) => "long",
         Align::Right => "right",
         Align::Left if is_of_figures(table, place, language) => "short",
@@ -260,6 +273,26 @@ fn head_of_rows(visible: &[(usize, &Column)]) -> Option<usize> {
     const NAMES: [&str; 4] = ["name", "title", "organisation", "event"];
     let named = visible.iter().find(|(_, it)| NAMES.contains(&&*it.key));
     named.or(visible.first()).map(|(place, _)| *place)
+}
+
+/// Returns whether a column contains times alone, which may have a date.
+fn is_of_moments(table: &Table, place: usize) -> bool {
+    let is_moment = |cell: &Cell| matches!(cell, Cell::Moment { .. });
+    let mut cells = table.rows().iter().map(|row| &row[place]);
+    cells.clone().any(is_moment) && cells.all(|cell| is_moment(cell) || *cell == Cell::Empty)
+}
+
+/// Returns whether a column contains e-mail addresses alone, none of which is too long for a line.
+fn is_of_addresses(table: &Table, place: usize, language: Language) -> bool {
+    let rows = table.rows().iter();
+    let mut texts = rows.map(|row| row[place].for_people(language));
+    let mut has_any = false;
+    let are_all = texts.all(|text| {
+        let is_one = text.contains('@') && !text.contains(char::is_whitespace);
+        has_any |= is_one;
+        text.is_empty() || is_one && text.chars().count() <= ADDRESS
+    });
+    has_any && are_all
 }
 
 /// Returns whether a column contains such a long word that it may have to be broken on paper.
@@ -308,27 +341,6 @@ fn cell(cell: &Cell, language: Language) -> String {
 
 fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
-}
-
-/// The maximum length of a title at the foot of a page.
-const FOOT: usize = 100;
-
-/// Returns text for a double-quoted CSS string, on one line, and limited to the width of a page.
-fn css_text(text: &str) -> String {
-    let text = shown(text.trim());
-    let mut written = String::new();
-    for character in text.chars().take(FOOT) {
-        if character.is_alphanumeric() || " .,:;-–()/".contains(character) {
-            written.push(character);
-        } else {
-            // The space ends the number.
-            let _ = write!(written, "\\{:x} ", u32::from(character));
-        }
-    }
-    if text.chars().count() > FOOT {
-        written.push('…');
-    }
-    written
 }
 
 /// The rows of a group, each created on demand.

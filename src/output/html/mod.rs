@@ -31,6 +31,7 @@
 //! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.above`, `.heading`, `.called`, `.lines`, `.rows`, `.below`, `.to_sign`), `.svg`, `.notes`, `.level`, `.level_of_groups`, `.density`, `.is_paged`, `.is_one` |
 
 mod data;
+mod foot;
 
 use std::io::Write;
 use std::sync::Arc;

@@ -138,6 +138,38 @@ fn an_own_template_adds_its_letterhead() {
 }
 
 #[test]
+fn times_and_addresses_are_not_broken() {
+    let list = |address: &str| {
+        let headings = [columns::NAME, columns::FIRST_JOINED, columns::EMAIL];
+        let mut table = Table::new("list", "List", headings.map(Column::of).to_vec());
+        table.push(vec![
+            Cell::from("Anna"),
+            Cell::Moment {
+                iso: "2024-06-12T10:00:00+02:00".to_owned(),
+                shown: "12.06.2024 10:00".to_owned(),
+            },
+            Cell::from(address),
+        ]);
+        table.push(vec![Cell::from("Bernd")]);
+        let mut document = Document::from(table);
+        document.layout = Layout::Landscape;
+        page(document, None).unwrap()
+    };
+    let shown = list("anna.mueller-luedenscheidt@cluster.example.org");
+    assert!(
+        shown.contains("<td class=\"short\">12.06.2024 10:00</td>"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("<td class=\"address\">anna.mueller-luedenscheidt@cluster."),
+        "{shown}"
+    );
+    // Longer than a column of a page.
+    assert!(list(&format!("{}@example.org", "a".repeat(60))).contains("<td class=\"long\">aaa"));
+    assert!(list("see anna@example.org").contains("<td>see "));
+}
+
+#[test]
 fn a_title_at_the_foot_of_a_sheet_ends_no_style() {
     let title = "A \"quoted\" </style>\nline \\ of ".to_owned() + &"x".repeat(200);
     let page = page(Document::new("a", title), None).unwrap();

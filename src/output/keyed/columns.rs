@@ -6,6 +6,8 @@ keyed! {
     columns;
     /// The most people at once.
     AT_MOST: "people";
+    /// Whether somebody was recorded as there.
+    ATTENDED: "attended";
     AVERAGE_MINUTES: "average_minutes";
     /// The number of people in the average.
     AVERAGE_OF: "average_of";
@@ -15,6 +17,8 @@ keyed! {
     /// How many of those with a place came.
     CAME_WITH_PLACE: "came_with_place";
     CONTRIBUTORS: "contributors";
+    /// People with a part in another session, there for long enough without a place.
+    CONTRIBUTING: "contributing";
     EMAIL: "email";
     EVENTS_PRESENT: "events_present";
     EVENTS_REGISTERED: "events_registered";
@@ -90,6 +94,8 @@ keyed! {
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WALK_IN: "walk_in";
+    /// The same with [`CONTRIBUTING`], for programs: whoever did not sign up.
+    WALK_IN_OR_CONTRIBUTING: "walk_in";
     /// Gave their place back.
     WITHDREW: "withdrew";
     /// A fact about one thing.

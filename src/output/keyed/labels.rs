@@ -12,6 +12,8 @@ keyed! {
     WALK_IN: "walk-in";
     /// The same verdict for somebody who waited for a place.
     FROM_WAITING_LIST: "walk-in";
+    /// The same verdict for somebody with a part in another session of the event.
+    CONTRIBUTING: "walk-in";
     /// A verdict.
     BRIEF: "brief";
     /// A verdict; in an export an excuse.
@@ -104,6 +106,8 @@ keyed! {
     AS_NEARLY_ALL: "confirmed";
     /// In place of an answer.
     NO_ANSWER: "no-answer";
+    /// People without an organisation; for programs nothing.
+    NO_ORGANISATION: "no-organisation";
     /// A speaker, moderator or host.
     CONTRIBUTOR: "contributor";
     /// A role.
@@ -126,6 +130,8 @@ keyed! {
     SIGN_WALK_IN: "walk-in";
     /// A verdict as a sign, of somebody who waited for a place.
     SIGN_FROM_WAITING_LIST: "walk-in";
+    /// A verdict as a sign, of somebody with a part in another session.
+    SIGN_CONTRIBUTING: "walk-in";
     /// A verdict as a sign.
     SIGN_BRIEF: "brief";
     /// During a session, as a sign.

@@ -22,6 +22,14 @@ pub(super) const FILTER_BUTTON: usize = 3;
 /// The width of A4 landscape between its margins, in pixels: 988, but some programs print columns a little wider.
 const PAGE_WIDTH: usize = 925;
 
+/// The same of A4 portrait, of 659 pixels.
+const UPRIGHT_WIDTH: usize = 617;
+
+/// The minimum widths on portrait paper of a column that says in each row what is the same for its whole group, and of
+/// a signature: 45 mm.
+const OF_GROUP_UPRIGHT: usize = 14;
+const SIGNATURE_UPRIGHT: usize = 24;
+
 /// The width of a digit, which column widths are measured in, and the padding of a column, in pixels.
 pub(super) const DIGIT: usize = 7;
 pub(super) const PADDING: usize = 5;
@@ -65,11 +73,12 @@ pub(super) fn hidden(table: &Table) -> Vec<bool> {
 }
 
 /// Returns whether a column says in words what the headings of groups say: each group has one value.
-fn stands_for_groups(table: &Table, place: usize) -> bool {
+pub(super) fn stands_for_groups(table: &Table, place: usize) -> bool {
     const IDS: [&str; 4] = ["session", "event", "person_id", "organisation_id"];
     let has_words = |row: &Vec<Cell>| matches!(row[place], Cell::Worded { .. });
     let is_name = IDS.contains(&&*table.columns()[place].key);
-    if table.groups().is_empty() || (is_name && !table.rows().iter().any(has_words)) {
+    let has_headings = table.groups().iter().any(|it| !it.heading.is_empty());
+    if !has_headings || (is_name && !table.rows().iter().any(has_words)) {
         return false;
     }
     let sections = table.sections();
@@ -107,11 +116,14 @@ pub(super) struct Widths {
     pub(super) columns: Vec<usize>,
     /// In percent.
     pub(super) scale: u16,
+    /// Whether it is printed on portrait paper.
+    pub(super) is_upright: bool,
 }
 
 /// Determines the widths of columns before rows are written, since their heights depend on them.
 ///
-/// A list for paper is as wide as the page. Any other table has the width it needs until it would be printed too small:
+/// A list for paper is as wide as the page, which is upright if there is room for every word: rows to sign are high, so
+/// that a sheet has half as many again. Any other table has the width it needs until it would be printed too small:
 /// then its long texts wrap. A word is only broken if there is no room for it otherwise.
 pub(super) fn widths(
     table: &Table,
@@ -121,6 +133,7 @@ pub(super) fn widths(
     language: Language,
 ) -> Widths {
     let mut needs: Vec<(u32, u32)> = Vec::new();
+    let mut upright: Vec<(u32, u32)> = Vec::new();
     for (place, heading) in headings.iter().enumerate().filter(|it| !is_hidden[it.0]) {
         let widest = match (is_for_paper(table), table.columns()[place].hidden_in_text) {
             (true, true) => OF_GROUP,
@@ -146,12 +159,32 @@ pub(super) fn widths(
         let least = least.max(asked).max(WIDTHS.0) + 1;
         let most = least.max(most + 1).max(natural(table, heading) + 1);
         needs.push((number(least), number(most)));
+        let is_of_group = is_for_paper(table) && stands_for_groups(table, place);
+        let least = match least {
+            least if is_of_group => least.min(OF_GROUP_UPRIGHT),
+            least if asked > SIGNATURE_UPRIGHT => SIGNATURE_UPRIGHT.max(least - asked),
+            least => least,
+        };
+        upright.push((
+            number(least),
+            number(if is_of_group { least } else { most }),
+        ));
     }
     let sum = |needs: &[(u32, u32)]| needs.iter().map(|it| it.1).sum::<u32>();
-    let room = |percent: usize| {
-        let padding = PADDING * needs.len();
-        number((PAGE_WIDTH * 100 / percent).saturating_sub(padding) / DIGIT)
+    let count = needs.len();
+    let room_of = |page: usize, percent: usize| {
+        number((page * 100 / percent).saturating_sub(PADDING * count) / DIGIT)
     };
+    let least: u32 = upright.iter().map(|it| it.0).sum();
+    let is_upright =
+        table.is_paged && is_for_paper(table) && least <= room_of(UPRIGHT_WIDTH, zoom(table));
+    let page = if is_upright {
+        needs = upright;
+        UPRIGHT_WIDTH
+    } else {
+        PAGE_WIDTH
+    };
+    let room = |percent: usize| room_of(page, percent);
     let own: Vec<u32> = if is_for_paper(table) {
         shared(&needs, room(zoom(table)))
     } else if table.rows().len() <= LONG && sum(&needs) > room(SMALL) {
@@ -161,7 +194,7 @@ pub(super) fn widths(
         needs.iter().map(|it| it.1).collect()
     };
     let total: usize = own.iter().map(|it| *it as usize * DIGIT + PADDING).sum();
-    let scale = (PAGE_WIDTH * 100 / total.max(1)).clamp(10, zoom(table));
+    let scale = (page * 100 / total.max(1)).clamp(10, zoom(table));
     let mut own = own.into_iter().map(|it| it as usize);
     let columns = is_hidden.iter().map(|is_hidden| {
         if *is_hidden {
@@ -173,6 +206,7 @@ pub(super) fn widths(
     Widths {
         columns: columns.collect(),
         scale: u16::try_from(scale).unwrap_or(100),
+        is_upright,
     }
 }
 
@@ -217,4 +251,59 @@ fn zoom(table: &Table) -> usize {
 
 fn number(width: usize) -> u32 {
     u32::try_from(width).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Message;
+    use crate::output::Column;
+    use crate::output::keyed::columns;
+
+    /// A list to sign for two sessions, of so many columns for signatures.
+    fn list(signatures: usize) -> Table {
+        let signature = Column::of(columns::SIGNATURE).at_least(34).filled_by_hand();
+        let mut headings = vec![
+            Column::of(columns::SESSION).hidden_in_text(),
+            Column::of(columns::NAME),
+            Column::of(columns::ORGANISATION),
+        ];
+        headings.extend(vec![signature; signatures]);
+        let mut table = Table::new("sign-in", "", headings);
+        table.is_paged = true;
+        for session in ["Transformationsprozesse gestalten", "Plenum"] {
+            table.begin_group(session, Vec::new());
+            for name in ["Müller-Lüdenscheidt, Anna", "Baum, Gisela"] {
+                let title = Cell::Worded {
+                    key: "s".to_owned(),
+                    words: Message::verbatim(session),
+                };
+                table.push(vec![title, Cell::from(name), Cell::from("IHK Dortmund")]);
+            }
+        }
+        table
+    }
+
+    fn found(table: &Table) -> Widths {
+        let headings: Vec<String> = table
+            .columns()
+            .iter()
+            .map(|it| it.key.to_string())
+            .collect();
+        widths(table, &headings, &hidden(table), None, Language::De)
+    }
+
+    #[test]
+    fn a_list_to_sign_is_upright_if_every_word_fits() {
+        let upright = found(&list(1));
+        assert!(upright.is_upright);
+        // The title is in every row, and only its beginning is printed.
+        assert!(upright.columns[0] < OF_GROUP);
+        assert!(stands_for_groups(&list(1), 0) && !stands_for_groups(&list(1), 1));
+        assert!(upright.columns[3] >= SIGNATURE_UPRIGHT);
+        assert!(!found(&list(4)).is_upright);
+        let mut report = list(1);
+        report.is_paged = false;
+        assert!(!found(&report).is_upright);
+    }
 }

@@ -320,7 +320,9 @@ impl Workbook {
             if let Some(above) = above.take() {
                 say(above, true);
             }
-            say(&group.heading, true);
+            if !group.heading.is_empty() {
+                say(&group.heading, true);
+            }
             for line in group.lines.iter().chain(&group.below) {
                 say(line, false);
             }

@@ -28,6 +28,9 @@ const FACTS: usize = 3;
 /// The maximum length of a line to sign on in the footer, in characters; Excel's limit is 255 for all of it.
 const LINE_OF_FOOTER: usize = 80;
 
+/// The same on portrait paper, where two of them and the page number stand side by side.
+const LINE_OF_FOOTER_UPRIGHT: usize = 44;
+
 /// The margins of a page in inches: at the sides, above and below the table, and around header and footer.
 const SIDE: f64 = 0.7;
 const END: f64 = 0.75;
@@ -40,8 +43,8 @@ const ABOVE_SIGNATURES: f64 = 1.1;
 /// The height of a line of the header, in inches.
 const LINE: f64 = 0.17;
 
-/// The height of A4 landscape, in inches.
-const A4_HEIGHT: f64 = 8.27;
+/// The sides of A4, in inches: the height of landscape, and that of portrait.
+const A4: (f64, f64) = (8.27, 11.69);
 
 /// The height of a line of the box, in pixels, and of the space around its text.
 const LINE_OF_BOX: u32 = 17;
@@ -60,6 +63,8 @@ pub(super) struct Paper {
     foot: Vec<String>,
     /// The text of the box below the last row; empty for none.
     below: Vec<String>,
+    /// Whether it is portrait.
+    is_upright: bool,
 }
 
 impl Paper {
@@ -76,8 +81,16 @@ impl Paper {
     /// A list to sign has the others below its rows, together with what its only group says. If there are several
     /// groups, there is no room below each of them, but each has pages of its own: they have the lines to sign on at
     /// their foot.
-    pub(super) fn of(table: &Table, is_for_paper: bool) -> Self {
-        let mut paper = Self::titled(&table.title);
+    pub(super) fn of(table: &Table, is_for_paper: bool, is_upright: bool) -> Self {
+        let mut paper = Self {
+            is_upright,
+            ..Self::titled(&table.title)
+        };
+        let foot = if is_upright {
+            LINE_OF_FOOTER_UPRIGHT
+        } else {
+            LINE_OF_FOOTER
+        };
         let mut room = LONGEST_HEADER - units(&shortened(&paper.title, LINE_OF_HEADER));
         let mut left_out = Vec::new();
         for line in &table.lines {
@@ -112,28 +125,28 @@ impl Paper {
                 let to_sign = groups.first().map(|it| it.to_sign.as_slice());
                 let is_same = |it: &&[String]| groups.iter().all(|group| group.to_sign == **it);
                 let to_sign = to_sign.filter(is_same).unwrap_or_default().iter();
-                let to_sign = to_sign.map(|it| {
-                    line_to_sign(
-                        &shortened(&said(it), LINE_OF_FOOTER / 2),
-                        Some(LINE_OF_FOOTER),
-                    )
-                });
+                let to_sign =
+                    to_sign.map(|it| line_to_sign(&shortened(&said(it), foot * 3 / 4), Some(foot)));
                 paper.foot = to_sign.collect();
             }
         }
         paper
     }
 
-    /// Sets A4 landscape, with the title and facts above, the page number below, and lines between the cells.
+    /// Sets A4, with the title and facts above, the page number below, and lines between the cells.
     pub(super) fn set_up(
         &self,
         sheet: &mut Worksheet,
         options: Options,
         logos: &[Image],
     ) -> Result<(), XlsxError> {
-        const A4: u8 = 9;
-        sheet.set_paper_size(A4);
-        sheet.set_landscape();
+        const OF_A4: u8 = 9;
+        sheet.set_paper_size(OF_A4);
+        if self.is_upright {
+            sheet.set_portrait();
+        } else {
+            sheet.set_landscape();
+        }
         sheet.set_print_gridlines(true);
         let mut head = String::new();
         let places = [
@@ -225,7 +238,8 @@ impl Paper {
         let row = u32::try_from(heights.len()).unwrap_or(u32::MAX);
         sheet.insert_shape_with_offset(row, column, &shape, 0, 4)?;
         let (top, bottom) = self.margins(has_logos);
-        let page = (A4_HEIGHT - top - bottom) * 72.0 * 100.0 / f64::from(scale.max(1));
+        let side = if self.is_upright { A4.1 } else { A4.0 };
+        let page = (side - top - bottom) * 72.0 * 100.0 / f64::from(scale.max(1));
         // The last row of the table is on the same page.
         let needed = f64::from(height + 4) * 0.75;
         let Some((headings, rows)) = heights.split_first() else {
@@ -301,7 +315,7 @@ mod tests {
     fn a_fact_is_in_the_header_as_a_whole_or_not_at_all() {
         let mut table = Table::new("t", "T".repeat(90), Vec::new());
         table.lines = ["d".repeat(60), "p".repeat(70), "o".repeat(30)].to_vec();
-        let paper = Paper::of(&table, false);
+        let paper = Paper::of(&table, false, false);
         assert_eq!(paper.facts, ["d".repeat(60), "o".repeat(30)]);
         assert!(paper.below.is_empty());
     }

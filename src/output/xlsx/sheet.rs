@@ -42,8 +42,13 @@ pub(super) struct SheetWriter<'a> {
     widths: Vec<usize>,
     /// The scale of printed pages, in percent.
     scale: u16,
+    /// Whether they are portrait.
+    is_upright: bool,
     /// The columns that people do not read.
     hidden: Vec<bool>,
+    /// On a list for paper, the columns that say in every row what is the same for its whole group: of a title as long as
+    /// ten lines only the beginning is printed, since rows would be as high. The cell has all of it.
+    of_groups: Vec<bool>,
     /// The column whose times have their day.
     days: Option<usize>,
     /// The height of each row of a list for paper, in points.
@@ -63,7 +68,9 @@ impl<'a> SheetWriter<'a> {
             styles: Vec::new(),
             widths: Vec::new(),
             scale: 100,
+            is_upright: false,
             hidden: Vec::new(),
+            of_groups: Vec::new(),
             days: None,
             heights: Vec::new(),
             cut: Vec::new(),
@@ -79,6 +86,10 @@ impl<'a> SheetWriter<'a> {
     ) -> Result<Vec<(usize, String)>, WorkbookError> {
         let headings = self.headings(table);
         self.hidden = columns::hidden(table);
+        let is_for_paper = columns::is_for_paper(table);
+        let places = 0..table.columns().len();
+        let of_groups = places.map(|it| is_for_paper && columns::stands_for_groups(table, it));
+        self.of_groups = of_groups.collect();
         if table.taken_back {
             let width = |it: &String| value::width(it) + FILTER_BUTTON;
             self.widths = headings.iter().map(width).collect();
@@ -88,6 +99,7 @@ impl<'a> SheetWriter<'a> {
             let found = columns::widths(table, &headings, &self.hidden, self.days, language);
             self.widths = found.columns;
             self.scale = found.scale;
+            self.is_upright = found.is_upright;
         }
         self.set_styles(table)?;
         let least = least_height(table);
@@ -148,7 +160,7 @@ impl<'a> SheetWriter<'a> {
         texts: impl Iterator<Item = (usize, T)>,
         is_bold: bool,
     ) -> usize {
-        let shown = texts.filter(|it| !self.hidden[it.0]);
+        let shown = texts.filter(|it| !self.hidden[it.0] && (is_bold || !self.of_groups[it.0]));
         let lines =
             shown.map(|(index, text)| columns::lines(text.as_ref(), self.widths[index], is_bold));
         lines.max().unwrap_or(1)
@@ -193,8 +205,12 @@ impl<'a> SheetWriter<'a> {
                 .find(|(value, _)| *value != Value::Nothing)
                 .map_or(Style::Text, |(_, style)| style);
             let style = self.styled(index, style);
+            let mut format = style_format(style);
+            if self.of_groups[index] {
+                format = format.unset_text_wrap();
+            }
             self.sheet
-                .set_column_format(column_number(index), &style_format(style))?;
+                .set_column_format(column_number(index), &format)?;
             self.styles.push(style);
         }
         Ok(())
@@ -300,7 +316,7 @@ impl<'a> SheetWriter<'a> {
             )?;
         }
         let is_for_paper = columns::is_for_paper(table);
-        let paper = Paper::of(table, is_for_paper);
+        let paper = Paper::of(table, is_for_paper, self.is_upright);
         paper.set_up(self.sheet, self.options, self.logos)?;
         if !is_for_paper {
             self.sheet.set_print_fit_to_pages(1, 0);

@@ -145,6 +145,10 @@ pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_
         }
         Cell::Tick => (Value::Text(Cow::Borrowed(TICK)), Style::Text, 1),
         // Import knows the keys; people read the words.
+        // Where there is no value, the words are all there is.
+        Cell::Reworded { of, words } if !taken_back && **of == Cell::Empty => {
+            text(Cow::Borrowed(words.in_language(language)))
+        }
         Cell::Reworded { of: cell, .. } => of(cell, language, taken_back),
         Cell::Label(label) if !taken_back => text(Cow::Borrowed(label.in_language(language))),
         Cell::Worded { words, .. } if !taken_back => text(Cow::Owned(words.in_language(language))),

@@ -7,6 +7,7 @@ use crate::message;
 use crate::model::{PersonId, Verdict};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Part, Table};
+use crate::report::labels;
 use crate::report::organisations::{Affiliation, sorted};
 use crate::store::StoreError;
 
@@ -59,16 +60,15 @@ fn by_organisation(source: &Source<'_>, missing: Vec<PersonId>) -> Result<Table,
         Column::of(columns::NO_SHOW_NAMES),
     ];
     let mut table = Table::new("no_shows", "", columns);
-    let has_others = names.contains_key(&Affiliation::None);
     for (affiliation, names) in sorted(&source.directory, names) {
         table.push(vec![
-            Cell::from(affiliation.name(&source.directory)),
+            match affiliation {
+                Affiliation::None => labels::no_organisation(),
+                _ => Cell::from(affiliation.name(&source.directory)),
+            },
             Cell::from(names.len()),
             Cell::Words(names),
         ]);
-    }
-    if has_others {
-        table.note(words::WITHOUT_ORGANISATION.in_language(source.language()));
     }
     Ok(table)
 }

@@ -9,6 +9,7 @@ use crate::message;
 use crate::model::{Organisation, OrganisationId};
 use crate::output::keyed::columns;
 use crate::output::{Bars, Cell, Column, Document, Part, Table};
+use crate::report::labels;
 use crate::store::StoreError;
 
 /// Columns of the organisations report, and those after `kind`.
@@ -85,7 +86,7 @@ fn lines<'a>(
 ) -> Vec<Line<'a>> {
     let table = &source.organisations;
     let rows = table.rows().iter();
-    let named = rows.filter(|row| cell(table, row, "organisation") != Cell::Empty);
+    let named = rows.filter(|row| cell(table, row, "organisation") != labels::no_organisation());
     let line = |row: &Vec<Cell>| Line {
         on_file: organisation_of(source, row).and_then(|id| on_file.get(&id)),
         is_represented: cell(table, row, "represented") == Cell::Boolean(true),
@@ -108,10 +109,9 @@ fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -
     columns.push(shown_if(is_known, Column::of(columns::ORGANISATION_KIND)));
     columns.extend(AFTER_KIND.into_iter().filter_map(|key| column(report, key)));
     let mut table = Table::new("organisations", "", columns);
-    let mut has_others = false;
+    table.begin_group("", Vec::new());
     for row in report.rows() {
         let organisation = organisation_of(source, row).and_then(|id| on_file.get(&id));
-        has_others |= cell(report, row, "organisation") == Cell::Empty;
         let mut cells: Vec<Cell> = OF_REPORT
             .into_iter()
             .map(|key| cell(report, row, key))
@@ -124,8 +124,8 @@ fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -
     table.hide_zeros(&["walk_in", "from_waiting_list"]);
     // Most organisations send one or two people, so a percentage is meaningless.
     table.hide("rate");
-    if has_others {
-        table.note(words::WITHOUT_ORGANISATION.in_language(source.language()));
+    for line in report.groups().iter().flat_map(|it| &it.below) {
+        table.close_group(line.clone());
     }
     table
 }

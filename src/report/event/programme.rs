@@ -11,7 +11,8 @@ use crate::report::recording::SessionRecord;
 use crate::report::{days, times};
 
 /// Columns of the sessions report, in order.
-const NUMBERS: [&str; 6] = [
+const NUMBERS: [&str; 7] = [
+    "capacity",
     "signed_up",
     "waitlisted",
     "came",
@@ -106,11 +107,15 @@ fn table_columns(source: &Source<'_>) -> Vec<Column> {
     columns
 }
 
-/// The number of people waiting matters only while they can still get a place.
+/// The numbers of places and of people waiting matter only while people can still get a place.
 fn numbers(source: &Source<'_>) -> impl Iterator<Item = &'static str> {
-    let has_waiting = !source.is_settled() && source.has_any("waitlisted");
+    let is_open = ["capacity", "waitlisted"].map(|key| !source.is_settled() && source.has_any(key));
     let keys = NUMBERS.into_iter();
-    keys.filter(move |key| *key != "waitlisted" || has_waiting)
+    keys.filter(move |key| match *key {
+        "capacity" => is_open[0],
+        "waitlisted" => is_open[1],
+        _ => true,
+    })
 }
 
 fn line(source: &Source<'_>, session: &Session, row: &[Cell]) -> Vec<Cell> {

@@ -192,6 +192,20 @@ Time         Title           Signed up  Attended  Rate  Peak  Average minutes
 }
 
 #[test]
+fn before_the_meeting_the_programme_says_how_many_places_there_are() {
+    let fixture = Fixture::planned();
+    let document = english(&fixture);
+    let programme = table(&document, "programme").unwrap();
+    let rows = programme.rows().iter();
+    let places: Vec<String> = rows.map(|row| cell(programme, row, "capacity")).collect();
+    assert_eq!(places, ["", "3", "", ""]);
+    // Afterwards nobody can get one any more.
+    let document = english(&Fixture::meeting());
+    let programme = table(&document, "programme").unwrap();
+    assert!(programme.columns().iter().all(|it| it.key != "capacity"));
+}
+
+#[test]
 fn bars_stand_for_sessions_and_what_is_on_file_of_organisations() {
     let mut fixture = Fixture::meeting();
     fixture.change(|writer| {
@@ -252,9 +266,7 @@ fn no_shows_stand_by_organisation() {
 Organisation          No-shows  Names
 ────────────────────────────────────────────
 BioCluster Nord e.V.         1  Bernd Zimmer
-                             1  David Noorg
-
-The last row is people without an organisation.
+(no organisation)            1  David Noorg
 "
     );
 }

@@ -22,7 +22,12 @@ pub(super) fn of(table: &Table, column: &Column) -> Option<Vec<Keyed>> {
     let is = |known: Keyed| key == known.key();
     if is(columns::VERDICT) || is(columns::RECORDED_VERDICT) {
         let mut verdicts = of_all(Verdict::ALL);
-        verdicts.extend([words::FROM_WAITING_LIST, words::WITHDREW, words::WAITLISTED]);
+        verdicts.extend([
+            words::FROM_WAITING_LIST,
+            words::CONTRIBUTING,
+            words::WITHDREW,
+            words::WAITLISTED,
+        ]);
         return Some(verdicts);
     }
     if is(columns::STATUS) || is(columns::SIGN_UP) {

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::super::fixture::Fixture;
 use super::super::{
-    AttendanceOptions, Of, SheetFor, absent_organisations, attendance, curve, door, evidence,
-    exports, history, mailing, matrix, no_shows, organisations, participants, rulings, sessions,
-    sign_in,
+    AttendanceOptions, Of, ParticipantsOptions, SheetFor, absent_organisations, attendance, curve,
+    door, evidence, exports, history, mailing, matrix, no_shows, organisations, participants,
+    rulings, sessions, sign_in,
 };
 use super::tests::moment;
 use super::*;
@@ -45,7 +45,12 @@ pub(in crate::report) fn lists_of(
         |it, language| evidence(&it.read(), &it.event(), 2, language).unwrap(),
         |it, language| door(&it.read(), &it.event(), 2, language).unwrap(),
         |it, language| {
-            participants(&it.read(), &it.event(), &Agreed::default(), true, language).unwrap()
+            let options = ParticipantsOptions {
+                addresses: true,
+                language,
+                ..ParticipantsOptions::default()
+            };
+            participants(&it.read(), &it.event(), &Agreed::default(), options).unwrap()
         },
         |it, language| matrix(&it.read(), &it.event(), language).unwrap(),
         |it, language| absent_organisations(&it.read(), &it.event(), language).unwrap(),

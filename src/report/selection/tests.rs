@@ -88,10 +88,10 @@ The breakout-a
 11:00–12:00 · Mindestdauer: 50 %
 2 von 7 Zeilen gezeigt
 
-Verdict   Name           Minutes late  E-mail
-─────────────────────────────────────────────────────────
-withdrew  Lang, Eva
-no-show   Zimmer, Bernd                bernd@nord.example
+Attendance  Name           Minutes late  E-mail
+───────────────────────────────────────────────────────────
+withdrew    Lang, Eva
+no-show     Zimmer, Bernd                bernd@nord.example
 
 2 Anwesenheitszeiten (45 Min.) sind noch keiner Person zugeordnet. Die Zahlen können daher zu niedrig sein. `rollcall review`
 ");
@@ -142,7 +142,10 @@ fn what_cannot_be_is_refused() {
         error.message().in_language(Language::En)
     };
     for (condition, said) in [
-        ("verdict=prsent", "the column `Verdict` never says `prsent`"),
+        (
+            "verdict=prsent",
+            "the column `Attendance` never says `prsent`",
+        ),
         ("session=keynot", "the column `Session` never says `keynot`"),
         (
             "minutes=many",
