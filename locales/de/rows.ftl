@@ -44,15 +44,15 @@ nothing-said = weder Zeit noch Dauer: Es ist nicht zu erkennen, ob die Person an
 
 not-a-kind = `{ $cell }` ist keine Art von Session: Möglich sind { OR($kinds) }
 not-places = `{ $cell }` ist keine Anzahl von Plätzen
-says-called-off = enthält `{ $cell }`, die Session findet also vielleicht nicht statt: Geben Sie dies in einer Spalte `is_cancelled` mit ja oder nein an oder lassen Sie die Zeile weg; mit { $way } gilt die Zeile, wie sie ist
+says-called-off = Die Zelle enthält `{ $cell }`, die Session findet also vielleicht nicht statt: Geben Sie dies in einer Spalte `is_cancelled` mit ja oder nein an oder lassen Sie die Zeile weg; mit { $way } gilt die Zeile, wie sie ist
 not-cancelled-or-not = `{ $cell }` sagt nicht, ob die Session abgesagt ist: Schreiben Sie ja oder nein
 cell-not-yes-no = `{ $cell }` ist weder ja noch nein
 not-a-zone = `{ $cell }` ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/Berlin
 
 word-unsettled = Was `{ $word }` bedeutet, legen Sie mit { $as_session } fest, oder mit { $as_none }, wenn es keine Session ist
 no-time-of-request = Dieses Datum ist nicht lesbar; die Zeile wird ohne Zeitpunkt der Anmeldung übernommen
-comes-instead = enthält `{ $cell }`: Wer kommt? Tragen Sie in die Zeile die Person ein, die kommt; mit { $way } bleibt es bei der eingetragenen
-takes-no-part = enthält `{ $cell }`: Gilt die Anmeldung? Mit { $way } wird die Spalte als Status gelesen, mit { $other } gilt die Anmeldung als bestätigt
+comes-instead = Die Zelle enthält `{ $cell }`: Wer kommt? Tragen Sie in die Zeile die Person ein, die kommt; mit { $way } bleibt es bei der eingetragenen
+takes-no-part = Die Zelle enthält `{ $cell }`: Gilt die Anmeldung? Mit { $way } wird die Spalte als Status gelesen, mit { $other } gilt die Anmeldung als bestätigt
 name-of-another = `{ $cell }` nennt eine Person, die für eine andere kommt: Schreiben Sie die Person, die kommt, und den Hinweis in eine eigene Spalte
 name-is-open = `{ $cell }` sagt nicht, wer kommt: Tragen Sie den Namen ein, sobald er bekannt ist
 name-of-a-company = `{ $cell }` ist vermutlich eine Organisation: Schreiben Sie sie in eine eigene Spalte und die Person in diese
