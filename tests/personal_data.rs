@@ -190,3 +190,60 @@ fn it_is_a_letter_in_the_language_of_its_reader() {
         drop(world.run(line).code(code));
     }
 }
+
+/// Returns what the letter says in words: what it is, and its value.
+fn said(world: &World, person: &str) -> Vec<(String, String)> {
+    let letter = data(world, person);
+    let kinds = letter.as_object().unwrap().values();
+    let rows = kinds.filter_map(Value::as_array).flatten();
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    rows.map(|row| (text(row, "what"), text(row, "value")))
+        .collect()
+}
+
+#[test]
+fn every_answer_of_a_form_is_said_in_words_though_two_are_the_same() {
+    let world = World::with_file();
+    world
+        .run(&[
+            "event",
+            "add",
+            "Treffen",
+            "--start",
+            "2020-10-08 10:00",
+            "--end",
+            "18:00",
+        ])
+        .success();
+    world.write(
+        "form.csv",
+        "Name;E-Mail;Essen;Kuchen;Anreise\nAnna Berg;anna@berg.example;vegan;vegan;Bahn\n",
+    );
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .success();
+    let said = said(&world, "1");
+    for (question, answer) in [("Essen", "vegan"), ("Kuchen", "vegan"), ("Anreise", "Bahn")] {
+        let what = format!("registration for “Treffen”: {question}");
+        assert!(
+            said.contains(&(what, answer.to_owned())),
+            "{question}: {said:#?}"
+        );
+    }
+    // And so does the history.
+    let shown = world.run(&["history", "show", "2"]).success();
+    assert!(shown.contains("Essen: vegan, Kuchen: vegan"), "{shown}");
+}
+
+#[test]
+fn telephone_numbers_of_others_are_struck_out_however_they_are_written() {
+    let world = world();
+    world
+        .run(&["person", "edit", "2", "--phone", "+49 228 4445566"])
+        .success();
+    let ruling = ["attendance", "set", "1", "b", "present", "--reason"];
+    let reason = "sagt 0228 444 55 66, sie selbst 030/999";
+    world.run(&[&ruling[..], &[reason]].concat()).success();
+    let said = data(&world, "1").to_string();
+    assert!(said.contains("sagt […], sie selbst 030/999"), "{said}");
+}

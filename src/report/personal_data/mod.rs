@@ -268,10 +268,6 @@ impl Letter<'_> {
         };
         if matches!(name, "person" | "registration") {
             for (place, it) in told.iter().enumerate() {
-                // The organisation, for one, is mostly written as it is called.
-                if told[..place].iter().any(|other| other.value == it.value) {
-                    continue;
-                }
                 let label = it.label.clone();
                 let what = if name == "person" {
                     label
