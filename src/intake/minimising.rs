@@ -14,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::Value;
 
 use super::IntakeError;
+use super::unheld::Unheld;
 use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
-use crate::identity::{name_key, normalize_address, person_key};
 use crate::model::{Event, Instant, PersonId, Rule, Session, SessionId, Stay, StayId};
-use crate::store::{Fate, NewMinutes, Reader, RowFates, Sought, SoughtKind, StoreError, Writer};
+use crate::store::{Fate, NewMinutes, Reader, RowFates, Sought, StoreError, Writer};
 
 /// What reducing an event does.
 #[derive(Debug, Default)]
@@ -296,27 +296,13 @@ impl Minimising {
         Ok(())
     }
 
-    /// Finds out what the bytes are searched for afterwards: names and addresses that nobody on file has.
+    /// Finds out what the bytes are searched for afterwards.
     fn seek(&mut self, reader: &Reader<'_>, stays: &[Stay]) -> Result<(), StoreError> {
-        let mut held: BTreeSet<String> = BTreeSet::new();
-        for person in reader.people()? {
-            held.insert(person_key(&person.given_name, &person.family_name));
-            held.extend(person.aliases.iter().map(|it| name_key(it)));
-            held.extend(person.addresses);
-        }
+        let unheld = Unheld::load(reader)?;
         for stay in stays {
-            let name = stay.recorded_name.iter();
-            let name =
-                name.filter(|it| name_key(it).contains(' ') && !held.contains(&name_key(it)));
-            let address = stay.recorded_email.iter();
-            let address = address
-                .filter(|it| normalize_address(it).is_some_and(|address| !held.contains(&address)));
-            let name = name.map(|text| (SoughtKind::Name, text));
-            let address = address.map(|text| (SoughtKind::Address, text));
-            for (kind, text) in name.chain(address) {
-                let text = text.clone();
-                self.sought.insert(Sought { kind, text });
-            }
+            let (name, address) = (&stay.recorded_name, &stay.recorded_email);
+            self.sought
+                .extend(unheld.sought(name.as_deref(), address.as_deref()));
         }
         Ok(())
     }

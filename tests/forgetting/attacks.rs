@@ -575,3 +575,88 @@ fn places_that_become_free_are_given_on() {
     assert_eq!(world.run(&["check"]).success(), "sound\n");
     assert!(!world.dump().contains("person\t"));
 }
+
+#[test]
+fn numbers_names_and_short_names_are_found_however_they_are_written() {
+    let world = World::with_file();
+    let line = "event|add|Abend mit Ayse Yilmaz Kaya|--start|2020-10-08 10:00|--end|18:00";
+    world.run(&line.split('|').collect::<Vec<_>>()).success();
+    let line = "person|add|Ayşe Yılmaz Kaya|--email|ayse@kaya.example|--phone|+49 431 7788990";
+    world.run(&line.split('|').collect::<Vec<_>>()).success();
+    world
+        .run(&[
+            "person",
+            "edit",
+            "1",
+            "--given",
+            "Ayşe Yılmaz",
+            "--family",
+            "Kaya",
+        ])
+        .success();
+    world.run(&["person", "add", "Otto Olm"]).success();
+    let line = "event|edit|--organiser|Yılmaz Kaya, Ayşe|--contact|0431 / 77 88 99 0 oder 0049 (0)431 7788990";
+    world.run(&line.split('|').collect::<Vec<_>>()).success();
+    let shown = world.run(&["person", "forget", "1", "--dry-run"]).code(0);
+    assert!(
+        shown.stdout.contains("abend-mit-ayse-yilmaz-kaya"),
+        "{shown}"
+    );
+    let line = ["person", "forget", "1", "--yes", "--mentions", "remove"];
+    let told = world.run(&line).code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    let event = world.run(&["event", "show"]).success();
+    for text in ["Kaya", "kaya", "7788990", "77 88 99"] {
+        assert!(!event.contains(text), "{text}: {event}");
+    }
+    assert!(
+        world
+            .run(&["event", "list"])
+            .success()
+            .contains("abend-mit-1")
+    );
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+}
+
+#[test]
+fn what_stands_beside_a_mention_in_the_same_form_is_not_shown() {
+    let world = World::with_file();
+    world.write(
+        "form.csv",
+        "Name;E-Mail;Bemerkung;Essen\nZita Zeisig;zita@zeisig.example;;\nOtto Olm;otto@olm.example;mit Zita Zeisig;glutenfrei\n",
+    );
+    let line = "event|add|Treffen|--start|2020-10-08 10:00|--end|18:00";
+    world.run(&line.split('|').collect::<Vec<_>>()).success();
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .success();
+    let shown = world.run(&["person", "forget", "1", "--dry-run"]).code(0);
+    assert!(shown.stdout.contains("mit Zita Zeisig"), "{shown}");
+    let letter = world.run(&["report", "data", "--person", "1"]).success();
+    assert!(letter.contains("mit Zita Zeisig"), "{letter}");
+    for text in ["{", "Essen", "glutenfrei"] {
+        assert!(!shown.stdout.contains(text), "{text}: {shown}");
+        assert!(!letter.contains(text), "{text}: {letter}");
+    }
+}
+
+#[test]
+fn the_name_of_a_removed_person_at_somebody_elses_address_is_not_kept() {
+    let world = world();
+    forget(&world, "remove");
+    let before = world.dump();
+    world.write(
+        "log.csv",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+         Zita Zeisig,otto@olm.example,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n",
+    );
+    let log = world
+        .run(&["import", "log.csv", "--session", "plenum"])
+        .code(3);
+    assert!(
+        log.stdout.contains("perhaps somebody who was removed"),
+        "{log}"
+    );
+    assert!(!world.dump().contains("Zita"));
+    assert_eq!(world.dump(), before);
+}

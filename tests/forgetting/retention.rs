@@ -488,3 +488,92 @@ fn texts_of_others_that_name_who_is_due_are_asked_about() {
     let shown = world.run(&["event", "show", "later"]).success();
     assert!(!shown.contains(&name(0)), "{shown}");
 }
+
+/// Adds a form of last spring with somebody who may be Anna, and a question about that.
+fn somebody_waits(world: &World, event: &str, file: &str, session: &str) {
+    let head = "Name;E-Mail;Event;Session;Zeitstempel;Bemerkung\n";
+    let who = format!("Anne {}", family(0));
+    let row = format!("{who};anne@bird0.example;{event};{session};2024-04-20 10:00;Rollstuhl\n");
+    world.write(file, format!("{head}{row}"));
+    let asked = world.run(&["import", file, "--event", event]).code(3);
+    assert!(asked.stdout.contains("for review"), "{asked}");
+    std::fs::remove_file(world.path().join(file)).unwrap();
+}
+
+fn let_go_of_people(world: &mut World) {
+    let line = ["event", "edit", "spring", "--keep", "people=1month"];
+    world.run(&line).success();
+    world.set_now("2024-08-20T10:00:00+02:00");
+    let due = json(world, &["retention"])[0]["due"][0]["rows"].clone();
+    assert!(due.as_i64() > Some(0), "{due}");
+    let told = world
+        .run(&["retention", "--apply", "--yes", "--mentions", "remove"])
+        .code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    let after = world.run(&["retention"]).code(0);
+    assert!(after.stderr.contains("nothing is due"), "{after}");
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+}
+
+#[test]
+fn rows_that_wait_for_somebody_go_with_the_people() {
+    let mut world = meetings();
+    somebody_waits(&world, "spring", "more.csv", "opening");
+    let_go_of_people(&mut world);
+    for text in ["anne@bird0.example", "Rollstuhl"] {
+        assert_eq!(files_with(world.path(), text), [""; 0], "{text}");
+    }
+    let open = json(&world, &["review"]);
+    assert_eq!(open, Value::Array(Vec::new()));
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn whom_the_journal_alone_names_goes_with_the_people() {
+    let mut world = meetings();
+    let more = "Name;E-Mail;Session;Zeitstempel\nOskar Verworfen;oskar@weg.example;talk;2024-04-20 10:00\n\
+                Paula Versehen;paula@weg.example;talk;2024-04-20 10:00\n";
+    world.write("more.csv", more);
+    world
+        .run(&["import", "more.csv", "--event", "spring"])
+        .code(0);
+    world.run(&["undo"]).success();
+    world.write(
+        "later2.csv",
+        more.replace("talk", "panel")
+            .replace("Oskar", "Otto")
+            .replace("oskar", "otto"),
+    );
+    world
+        .run(&["import", "later2.csv", "--event", "later"])
+        .code(0);
+    world.run(&["person", "remove", "Otto Verworfen"]).success();
+    for file in ["more.csv", "later2.csv"] {
+        std::fs::remove_file(world.path().join(file)).unwrap();
+    }
+    let_go_of_people(&mut world);
+    assert_eq!(files_with(world.path(), "Oskar Verworfen"), [""; 0]);
+    // Whoever is on file by now, and whoever was in a meeting that is kept, is left alone.
+    let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+    for text in ["Paula", "paula@weg.example", "Otto"] {
+        assert!(super::bytes::has(&bytes, text), "{text}");
+    }
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn whoever_may_be_meant_by_a_row_of_a_meeting_that_is_kept_is_kept_with_it() {
+    let mut world = meetings();
+    somebody_waits(&world, "later", "more.csv", "panel");
+    let_go_of_people(&mut world);
+    let people = world.run(&["person", "list"]).success();
+    let listed = |number: usize| format!("{}, {}", family(number), PEOPLE[number]);
+    assert!(people.contains(&listed(0)), "{people}");
+    assert!(!people.contains(&listed(1)), "{people}");
+}
