@@ -125,7 +125,6 @@ write-an-order = Möglich sind dmy, mdy oder ymd
 form-for-a-session = { $file } sagt, wann sich jemand angemeldet hat, und nicht, wer anwesend war
 leave-out-the-session = Ohne `--session` sind es Anmeldungen; waren alle anwesend, geben Sie `--as attendance` an
 was-removed = eine Person, die gelöscht wurde; --allow-again nimmt sie wieder auf
-may-have-been-removed = vielleicht eine Person, die gelöscht wurde, denn der Name ist derselbe; --allow-again übernimmt die Zeile
 as-asked = wie gewünscht
 lines-of-one-file = --skip-lines meint die Zeilen einer einzelnen Datei, und es sind mehrere genannt
 one-file-at-a-time = Lesen Sie diese Datei einzeln ein; von einer Arbeitsmappe mit mehreren Tabellen nennen Sie eine mit --sheet

@@ -153,6 +153,5 @@ form-for-a-session = { $file } says when people signed up, and not who was there
 leave-out-the-session = leave out `--session`; if everybody on it was there, add `--as attendance`
 # Why a row is not taken; `--allow-again` is an option.
 was-removed = somebody who was removed; --allow-again takes them in again
-may-have-been-removed = perhaps somebody who was removed, for the name is the same; --allow-again takes the row
 lines-of-one-file = --skip-lines means the lines of one file, and several are named
 one-file-at-a-time = import that file in a call of its own; of a workbook with several tables, name one with --sheet

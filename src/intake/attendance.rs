@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::{Agenda, Desk};
 use super::door::move_on;
 use super::logs::is_of_an_earlier_day;
+use super::namesakes::Origin;
 use super::pending::Pending;
 use super::stays_on_file::StaysOnFile;
 use super::who::Found;
@@ -255,7 +256,12 @@ impl Desk<'_> {
         // A tick may be removed and come back.
         let known = row.tick.is_none().then_some((Some(event.id), fingerprint));
         let organisation = row.organisation.as_deref();
-        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+        let from = Origin {
+            file: list.file,
+            line: row.line,
+            event: Some(event.id),
+        };
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, from, known)? {
             return Ok(fate);
         }
         let day = session

@@ -64,6 +64,8 @@ pub struct Desk<'store> {
     pub(super) allow_again: bool,
     /// Removals whose people come back in this operation.
     pub(super) returned: BTreeSet<OperationId>,
+    /// The open questions about rows with the name of somebody who was removed, by the hash of the row; read when needed.
+    pub(super) namesakes: Option<HashMap<String, ReviewId>>,
     /// Everybody on file, and the rows that are waiting for an answer.
     pub(super) people: Directory,
     pub(super) waiting: Waiting,
@@ -139,6 +141,7 @@ impl<'store> Desk<'store> {
             removed: writer.removed()?,
             allow_again: false,
             returned: BTreeSet::new(),
+            namesakes: None,
             people: Directory::default(),
             waiting: Waiting::default(),
             organisations: OrganisationDirectory::default(),

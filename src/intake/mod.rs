@@ -52,6 +52,7 @@ mod logs;
 mod merging;
 mod minimising;
 mod moving;
+mod namesakes;
 mod organisations;
 mod outcome;
 mod pending;

@@ -1,6 +1,7 @@
 //! Sign-ups from rows of forms.
 
 use super::desk::{Agenda, Desk, Mode};
+use super::namesakes::Origin;
 use super::pending::Pending;
 use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
 use super::who::{Found, take, take_name};
@@ -136,7 +137,12 @@ impl Desk<'_> {
         let row = &submission.row;
         let known = Some((Some(event), submission.fingerprint));
         let organisation = row.organisation.as_deref();
-        let fate = self.refused_or_known(&row.who, organisation, row.line, known)?;
+        let from = Origin {
+            file: form.file,
+            line: row.line,
+            event: Some(event),
+        };
+        let fate = self.refused_or_known(&row.who, organisation, from, known)?;
         if fate == Some(Fate::Unchanged)
             && form.is_list()
             && let Found::Known(id, _) = self.who_is(&row.who, &submission.name, hint)?

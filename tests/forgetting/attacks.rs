@@ -346,10 +346,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
         .run(&["import", "list.csv", "--as", "signups"])
         .code(3);
     assert!(list.stdout.contains("somebody who was removed; "), "{list}");
-    assert!(
-        list.stdout.contains("perhaps somebody who was removed"),
-        "{list}"
-    );
+    assert!(list.stdout.contains("1 for review"), "{list}");
     assert!(!world.dump().contains("Zita"), "{}", world.dump());
     // Nor does a log, a list of people, or somebody at the keyboard.
     world.write(
@@ -359,10 +356,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
     let people = world
         .run(&["import", "people.csv", "--as", "people"])
         .code(3);
-    assert!(
-        people.stdout.contains("perhaps somebody who was removed"),
-        "{people}"
-    );
+    assert!(people.stdout.contains("1 for review"), "{people}");
     world.write(
         "log.csv",
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
@@ -644,19 +638,142 @@ fn what_stands_beside_a_mention_in_the_same_form_is_not_shown() {
 fn the_name_of_a_removed_person_at_somebody_elses_address_is_not_kept() {
     let world = world();
     forget(&world, "remove");
-    let before = world.dump();
     world.write(
         "log.csv",
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
-         Zita Zeisig,otto@olm.example,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n",
+         Zita Zeisig,otto@olm.example,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n\
+         Bert Biber,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n",
     );
     let log = world
         .run(&["import", "log.csv", "--session", "plenum"])
         .code(3);
-    assert!(
-        log.stdout.contains("perhaps somebody who was removed"),
-        "{log}"
+    assert!(log.stdout.contains("1 created, 1 for review"), "{log}");
+    assert!(!world.dump().contains("Zita"), "{}", world.dump());
+}
+
+/// Removes Zita Zeisig, and imports a form with somebody of her name at another address.
+fn with_a_namesake() -> World {
+    let world = world();
+    forget(&world, "remove");
+    world.write(
+        "new.csv",
+        "Zeitstempel;Name;E-Mail;Bemerkung;Session\n\
+         2020-09-20 10:00;Zita Zeisig;zz@anders.example;Rollstuhl;Session B\n\
+         2020-09-21 10:00;Nina Neu;nina@neu.example;;Session B\n\
+         2020-09-22 10:00;Zeisig, Zita;ZZ@anders.example;nun doch;Session A\n",
     );
-    assert!(!world.dump().contains("Zita"));
+    let told = world.run(&["import", "new.csv", "--as", "signups"]).code(3);
+    assert!(told.stdout.contains("1 created, 2 for review"), "{told}");
+    world
+}
+
+/// Holds that nothing of the rows that wait is in the file.
+fn assert_nothing_is_kept(world: &World) {
+    let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+    for text in [
+        "Zita Zeisig",
+        "Zeisig, Zita",
+        "zz@anders.example",
+        "Rollstuhl",
+        "nun doch",
+    ] {
+        assert!(!has(&bytes, text), "{text}");
+    }
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+}
+
+#[test]
+fn whether_a_namesake_is_the_one_who_was_removed_is_asked_and_nothing_of_the_row_is_kept() {
+    let world = with_a_namesake();
+    assert_nothing_is_kept(&world);
+    let list = world.run(&["review", "--list"]).code(0);
+    assert!(
+        list.stdout
+            .contains("Is the person of line 2 somebody who was removed?")
+            && list.stdout.contains("new.csv, line 2"),
+        "{list}"
+    );
+    assert!(list.stderr.contains("review 1 same"), "{list}");
+    let shown = world.run(&["review", "show", "1"]).code(0);
+    assert!(shown.stdout.contains("rollcall review 1 new"), "{shown}");
+    let data = world.run(&["review", "--format", "json"]).success();
+    let questions: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(questions.as_array().unwrap().len(), 1, "one for both rows");
+    assert_eq!(questions[0]["kind"], "removed");
+    // To read the file again asks nothing new.
+    let before = world.dump();
+    let again = world.run(&["import", "new.csv", "--as", "signups"]).code(3);
+    assert!(
+        again.stdout.contains("1 unchanged, 2 for review"),
+        "{again}"
+    );
     assert_eq!(world.dump(), before);
+    let wrong = world.run(&["review", "1", "person", "Otto Olm"]).code(1);
+    assert!(wrong.stderr.contains("if it is them"), "{wrong}");
+}
+
+#[test]
+fn a_namesake_who_is_somebody_else_is_taken_when_the_file_is_read_again() {
+    let world = with_a_namesake();
+    let before = world.dump();
+    let told = world.run(&["review", "1", "new"]).code(0);
+    assert!(told.stderr.contains("import `new.csv` again"), "{told}");
+    assert_nothing_is_kept(&world);
+    let answered = world.dump();
+    let again = world.run(&["import", "new.csv", "--as", "signups"]).code(0);
+    assert!(again.stdout.contains("1 created"), "{again}");
+    let people = world.run(&["export", "people"]).success();
+    assert!(people.contains("zz@anders.example"), "{people}");
+    let check = world.run(&["check"]).code(0);
+    assert!(check.stderr.contains("1 person was removed"), "{check}");
+    // The old form still brings nobody back, and all of it can be taken back.
+    let old = world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .code(3);
+    assert!(
+        old.stdout.contains("line 2: somebody who was removed"),
+        "{old}"
+    );
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), answered);
+    world.run(&["undo", "5"]).success();
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn a_namesake_who_is_the_one_who_was_removed_stays_out_for_good() {
+    let world = with_a_namesake();
+    let before = world.dump();
+    world.run(&["review", "1", "same"]).success();
+    assert_nothing_is_kept(&world);
+    let again = world.run(&["import", "new.csv", "--as", "signups"]).code(3);
+    let said = "somebody who was removed; --allow-again takes them in again";
+    assert!(
+        again.stdout.contains(said) && again.stdout.contains("2 rejected"),
+        "{again}"
+    );
+    let check = world.run(&["check"]).code(0);
+    assert!(check.stderr.contains("1 person was removed"), "{check}");
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+    // Taken in all the same, the row closes the question.
+    let line = ["import", "new.csv", "--as", "signups", "--allow-again"];
+    let taken = world.run(&line).code(0);
+    assert!(taken.stdout.contains("1 created"), "{taken}");
+    assert!(
+        !world
+            .run(&["review", "--list"])
+            .success()
+            .contains("line 2")
+    );
+    // With the hashes the questions go, since nobody could answer them.
+    world.run(&["undo"]).success();
+    world.run(&["person", "forget", "--drop-hashes"]).success();
+    assert!(
+        !world
+            .run(&["review", "--list"])
+            .success()
+            .contains("line 2")
+    );
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
 }

@@ -5,14 +5,14 @@ use crate::model::OperationId;
 use crate::store::{HashKind, Removed};
 
 /// How a row relates to the people who were removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognised {
     /// Nobody who was removed.
     Nobody,
     /// The person removed by this operation.
     Certainly(OperationId),
-    /// Somebody of the same name as a removed person.
-    Perhaps,
+    /// Somebody of the same name as a removed person, whose key this is.
+    Perhaps(String),
 }
 
 /// Returns whether a row is about somebody who was removed. They are recognised by the address, together with the name
@@ -47,9 +47,9 @@ pub fn recognise(
     if let Some(operation) = certain {
         return Recognised::Certainly(operation);
     }
-    let is_namesake = |key: &String| removed.find(HashKind::Name, &[key]).is_some();
-    if keys.iter().any(is_namesake) {
-        return Recognised::Perhaps;
+    let is_namesake = |key: &&String| removed.find(HashKind::Name, &[key]).is_some();
+    match keys.iter().find(is_namesake) {
+        Some(key) => Recognised::Perhaps(key.clone()),
+        None => Recognised::Nobody,
     }
-    Recognised::Nobody
 }
