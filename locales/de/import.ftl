@@ -88,6 +88,16 @@ changes-by-lines =
         [one] { $count } geänderte Anmeldung ohne Zeitangabe; die letzte Zeile gilt: { $lines }
        *[other] { $count } geänderte Anmeldungen ohne Zeitangabe; jeweils die letzte Zeile gilt: { $lines }
     }
+chose-cancelled =
+    `{ $session }` fällt aus; { $count ->
+        [one] { $count } Anmeldung dafür bleibt gespeichert, aber niemand wird erwartet: { $lines }; `rollcall signup move` weist eine andere Session zu
+       *[other] { $count } Anmeldungen dafür bleiben gespeichert, aber niemand wird erwartet: { $lines }; `rollcall signup move` weist eine andere Session zu
+    }
+event-is-cancelled =
+    Die Veranstaltung fällt aus; { $count ->
+        [one] { $count } Registrierung bleibt gespeichert, aber niemand wird erwartet: { $lines }
+       *[other] { $count } Registrierungen bleiben gespeichert, aber niemand wird erwartet: { $lines }
+    }
 not-confirmed = In der Datei noch nicht bestätigt und daher auf der Warteliste der Veranstaltung: { $lines }
 overlaps =
     { $count ->

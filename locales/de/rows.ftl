@@ -44,6 +44,7 @@ nothing-said = weder Zeit noch Dauer: Es ist nicht zu erkennen, ob die Person an
 not-a-kind = `{ $cell }` ist keine Art von Session: Möglich sind { OR($kinds) }
 not-places = `{ $cell }` ist keine Anzahl von Plätzen
 cell-not-yes-no = `{ $cell }` ist weder ja noch nein
+not-a-keep = `{ $cell }` sagt nicht, wie lange Daten aufbewahrt werden: Schreiben Sie zum Beispiel `times=3months,people=12months`
 not-a-zone = `{ $cell }` ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/Berlin
 
 word-unsettled = Was `{ $word }` bedeutet, legen Sie mit { $as_session } fest, oder mit { $as_none }, wenn es keine Session ist

@@ -111,6 +111,17 @@ changes-by-lines =
         [one] { $count } change of mind, and nothing says when they were sent, so the last line counts: { $lines }
        *[other] { $count } changes of mind, and nothing says when they were sent, so the last line counts: { $lines }
     }
+# A session that a form chooses, and that does not take place.
+chose-cancelled =
+    `{ $session }` is cancelled; { $count ->
+        [one] { $count } sign-up for it is kept, but nobody is expected there: { $lines }; `rollcall signup move` gives another session
+       *[other] { $count } sign-ups for it are kept, but nobody is expected there: { $lines }; `rollcall signup move` gives another session
+    }
+event-is-cancelled =
+    the event is cancelled; { $count ->
+        [one] { $count } registration is kept, but nobody is expected: { $lines }
+       *[other] { $count } registrations are kept, but nobody is expected: { $lines }
+    }
 not-confirmed = not confirmed in the file yet, so on the waiting list of the event: { $lines }
 overlaps =
     { $count ->

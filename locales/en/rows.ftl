@@ -57,6 +57,7 @@ nothing-said = neither a time nor a length: nothing says that they were there
 not-a-kind = `{ $cell }` is not a kind of session: write { OR($kinds) }
 not-places = `{ $cell }` is not a number of places
 cell-not-yes-no = `{ $cell }` is neither yes nor no
+not-a-keep = `{ $cell }` does not say how long data is kept: write `times=3months,people=12months`, for example
 not-a-zone = `{ $cell }` is not a time zone: write Europe/Berlin, for example
 
 ## Sign-ups.

@@ -102,6 +102,8 @@ pub struct Desk<'store> {
     pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed an earlier choice, and whether they have a time.
     pub(super) resubmitted: Vec<(u64, bool)>,
+    /// Lines that choose what is cancelled, by the short name of the session; of the event as a whole without one.
+    pub(super) chose_cancelled: BTreeMap<Option<String>, BTreeSet<u64>>,
     /// Whether the order of the file's lines matters, since a time is missing.
     pub(super) goes_by_lines: bool,
     /// Lines of requests that are not approved yet.
@@ -160,6 +162,7 @@ impl<'store> Desk<'store> {
             numbered_organisations: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
+            chose_cancelled: BTreeMap::new(),
             of_this_call: HashSet::new(),
             goes_by_lines: false,
             undecided: Vec::new(),
@@ -337,6 +340,7 @@ impl<'store> Desk<'store> {
             let held = settled.held.get(&id).copied().unwrap_or_default();
             if let Some(capacity) = session.capacity
                 && waiting > 0
+                && !session.cancelled
             {
                 let note = message!(import::places {
                     session: session.slug,
@@ -372,6 +376,18 @@ impl<'store> Desk<'store> {
         if !untimed.is_empty() {
             let (count, lines) = (untimed.len(), lines(&untimed));
             notes.push(message!(import::changes_by_lines { count, lines }));
+        }
+        for (session, chosen) in std::mem::take(&mut self.chose_cancelled) {
+            let chosen: Vec<u64> = chosen.into_iter().collect();
+            let (count, lines) = (chosen.len(), lines(&chosen));
+            notes.push(match session {
+                Some(session) => message!(import::chose_cancelled {
+                    session,
+                    count,
+                    lines
+                }),
+                None => message!(import::event_is_cancelled { count, lines }),
+            });
         }
         let undecided = std::mem::take(&mut self.undecided);
         if !undecided.is_empty() {

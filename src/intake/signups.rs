@@ -103,6 +103,10 @@ impl Desk<'_> {
         )?;
         changed |= self.take_consents(&registration, row, form, taking)?;
         self.note_waiting(stood, &registration, row)?;
+        if agenda.event.cancelled && registration.status != RegistrationStatus::Cancelled {
+            let lines = self.chose_cancelled.entry(None).or_default();
+            lines.extend((created || changed).then_some(row.line));
+        }
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
             if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {

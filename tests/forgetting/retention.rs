@@ -577,3 +577,60 @@ fn whoever_may_be_meant_by_a_row_of_a_meeting_that_is_kept_is_kept_with_it() {
     assert!(people.contains(&listed(0)), "{people}");
     assert!(!people.contains(&listed(1)), "{people}");
 }
+
+#[test]
+fn how_long_data_is_kept_goes_with_the_programme() {
+    let world = meetings();
+    let before = world.run(&["export", "programme"]).success();
+    assert!(!before.lines().next().unwrap().contains("keep"), "{before}");
+    let keep = [
+        "event",
+        "edit",
+        "spring",
+        "--keep",
+        "times=3months,all=5years",
+    ];
+    world.run(&keep).success();
+    world
+        .run(&["retention", "--default", "people=1year"])
+        .success();
+    for (file, language) in [("p.csv", "en"), ("p.xlsx", "de")] {
+        let export = ["export", "programme", "-o", file, "--lang", language];
+        world.run(&export).success();
+        let other = World::with_file();
+        std::fs::copy(world.path().join(file), other.path().join(file)).unwrap();
+        other.run(&["import", file]).success();
+        let rows = |world: &World| -> Vec<Value> {
+            let rows = json(world, &["export", "programme"]);
+            let rows = rows.as_array().unwrap().iter();
+            rows.map(|it| it["keep"].clone()).collect()
+        };
+        assert_eq!(rows(&other), rows(&world));
+        assert_eq!(rows(&other)[0], "times=3months,all=5years");
+        let again = other.run(&["import", file]).code(0);
+        assert!(again.stdout.contains("5 unchanged"), "{again}");
+        let shown = other.run(&["retention", "--format", "json"]).success();
+        assert!(shown.contains("people=1year"), "{shown}");
+        // Where the file says something else, the event says what held for it.
+        let third = World::with_file();
+        third.run(&["retention", "--default", "forever"]).success();
+        std::fs::copy(world.path().join(file), third.path().join(file)).unwrap();
+        third.run(&["import", file]).success();
+        assert_eq!(rows(&third)[3], "people=1year");
+        third.run(&["undo"]).success();
+        third.run(&["undo"]).success();
+        assert_eq!(third.dump(), "");
+    }
+    world.write(
+        "wrong.csv",
+        world
+            .run(&["export", "programme"])
+            .success()
+            .replace("people=1year", "a year"),
+    );
+    let wrong = world.run(&["import", "wrong.csv"]).code(3);
+    assert!(
+        wrong.stdout.contains("times=3months,people=12months"),
+        "{wrong}"
+    );
+}

@@ -10,7 +10,8 @@ use super::person::list;
 use crate::catalogue::Message;
 use crate::formats::lexicon::LEXICON;
 use crate::message;
-use crate::model::{EventFact, EventFacts, Part, Rule, SessionKind};
+use crate::model::{EventFact, EventFacts, Keep, Part, Rule, SessionKind};
+use crate::output::keyed::exports;
 
 /// What a row of a programme describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct ProgrammeRow {
     pub drop_in: Option<bool>,
     /// Whether it does not take place.
     pub cancelled: Option<bool>,
+    /// How long the data of the event is kept.
+    pub keep: Option<Kept>,
     /// Room.
     pub room: Option<String>,
     /// Speakers, moderators and hosts.
@@ -56,6 +59,15 @@ pub struct ProgrammeRow {
     pub rule: Option<Rule>,
     /// What documents say about the event's organiser.
     pub facts: EventFacts,
+}
+
+/// How long the data of an event is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// The periods.
+    pub keep: Keep,
+    /// Whether the event itself does not say, and this held for the whole file that was exported.
+    pub is_default: bool,
 }
 
 impl Plan {
@@ -96,6 +108,16 @@ impl Plan {
         let cancelled = self.checked(record, &Field::IsCancelled, |cell| {
             words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
         })?;
+        let keep = self.checked(record, &Field::Keep, |cell| {
+            let (text, is_default) = match cell.strip_prefix(exports::BY_DEFAULT) {
+                Some(text) => (text, true),
+                None => (cell, false),
+            };
+            match text.parse() {
+                Ok(keep) => Ok(Kept { keep, is_default }),
+                Err(_) => Err(message!(rows::not_a_keep { cell })),
+            }
+        })?;
         let zone = self.checked(record, &Field::Timezone, |cell| {
             cell.parse::<Tz>()
                 .map_err(|_| message!(rows::not_a_zone { cell }))
@@ -116,6 +138,7 @@ impl Plan {
             capacity,
             drop_in,
             cancelled,
+            keep,
             room: self.text(record, &Field::Room),
             speakers: self.speakers(record),
             zone,
