@@ -44,6 +44,9 @@ pub(super) struct PendingStay {
     /// Whether the question is only about this stay: others of this name may belong to somebody else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) is_alone: bool,
+    /// The line of the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) line: Option<u64>,
 }
 
 impl PendingStay {
@@ -84,6 +87,7 @@ impl PendingStay {
             organisation: row.organisation.clone(),
             is_logged: false,
             is_alone: true,
+            line: Some(row.line),
         }
     }
 }

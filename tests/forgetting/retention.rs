@@ -539,7 +539,7 @@ fn whom_the_journal_alone_names_goes_with_the_people() {
     world.write("more.csv", more);
     world
         .run(&["import", "more.csv", "--event", "spring"])
-        .code(0);
+        .success();
     world.run(&["undo"]).success();
     world.write(
         "later2.csv",
@@ -549,7 +549,7 @@ fn whom_the_journal_alone_names_goes_with_the_people() {
     );
     world
         .run(&["import", "later2.csv", "--event", "later"])
-        .code(0);
+        .success();
     world.run(&["person", "remove", "Otto Verworfen"]).success();
     for file in ["more.csv", "later2.csv"] {
         std::fs::remove_file(world.path().join(file)).unwrap();
@@ -633,4 +633,83 @@ fn how_long_data_is_kept_goes_with_the_programme() {
         wrong.stdout.contains("times=3months,people=12months"),
         "{wrong}"
     );
+}
+
+#[test]
+fn a_comparison_with_a_meeting_that_lost_people_says_so() {
+    let world = meetings();
+    let event = |world: &World| world.run(&["report", "history"]).success();
+    assert!(
+        !event(&world).contains("Only people still on file"),
+        "{}",
+        event(&world)
+    );
+    drop(world.run(&["person", "forget", &name(3), "--yes"]).code(0));
+    let told = event(&world);
+    assert!(
+        told.contains("Only people still on file are compared: 1 participation"),
+        "{told}"
+    );
+}
+
+/// A meeting with a log of all of it, in which two sessions ran at the same time, then one alone, and one was cancelled.
+fn with_undecided_stays() -> World {
+    let world = World::with_file();
+    for line in [
+        "event|add|Spring|--slug|spring|--start|2020-10-08 09:00|--end|17:00",
+        "session|add|Session A|--slug|a|--kind|breakout|--start|10:00|--end|11:00",
+        "session|add|Session B|--slug|b|--kind|breakout|--start|11:00|--end|12:00",
+        "session|add|Session C|--slug|c|--kind|plenary|--start|13:00|--end|14:00",
+        "session|add|Session D|--slug|d|--kind|breakout|--start|15:00|--end|16:00",
+    ] {
+        world.run(&line.split('|').collect::<Vec<_>>()).success();
+    }
+    let form = "Name;E-Mail;Session\nAnna Berg;a@berg.example;Session A\n\
+                Bernd Colm;b@colm.example;Session B\nCara Dorn;c@dorn.example;Session B\n";
+    world.write("form.csv", form);
+    world.run(&["import", "form.csv"]).success();
+    let row =
+        |name: &str, from: &str, to: &str| format!("{name},,10/08/2020 {from},10/08/2020 {to},\n");
+    let head = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n";
+    let rows = [
+        row("Anna Berg", "10:01:07 AM", "11:50:09 AM"),
+        row("Bernd Colm", "10:31:00 AM", "01:40:00 PM"),
+        row("Cara Dorn", "02:31:00 PM", "03:40:00 PM"),
+    ];
+    world.write("log.csv", format!("{head}{}", rows.concat()));
+    let told = world.run(&["import", "log.csv"]);
+    assert!([0, 3].contains(&told.code), "{told}");
+    let edit = ["session", "edit", "b", "--start", "10:00", "--end", "11:30"];
+    world.run(&edit).success();
+    let add = "session|add|Session E|--slug|e|--kind|breakout|--start|15:00|--end|16:00";
+    world.run(&add.split('|').collect::<Vec<_>>()).success();
+    world.run(&["session", "cancel", "e"]).success();
+    world
+}
+
+#[test]
+fn stays_in_one_of_several_sessions_keep_their_minutes_and_are_given_to_none() {
+    let world = with_undecided_stays();
+    let (before, sums) = (verdicts(&world, "spring"), figures(&world, "spring"));
+    let minutes = |world: &World| -> Vec<Value> {
+        let line = ["report", "attendance", "--by", "person"];
+        let rows = json(world, &line);
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|it| it["minutes"].clone()).collect()
+    };
+    // Anna in one of the two until half past eleven; Bernd as well, and in the plenary; Cara beside a session that was
+    // cancelled.
+    assert_eq!(minutes(&world), [89, 99, 40]);
+    let told = world.run(&["event", "minimise", "spring", "--yes"]).code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    assert_eq!(minutes(&world), [89, 99, 40]);
+    assert_eq!(verdicts(&world, "spring"), before);
+    assert_eq!(figures(&world, "spring"), sums);
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    let again = world.run(&["event", "minimise", "spring", "--yes"]).code(0);
+    assert!(again.stderr.contains("nothing changed"), "{again}");
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
 }
