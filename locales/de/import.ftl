@@ -98,6 +98,7 @@ event-is-cancelled =
         [one] { $count } Registrierung bleibt gespeichert, aber niemand wird erwartet: { $lines }
        *[other] { $count } Registrierungen bleiben gespeichert, aber niemand wird erwartet: { $lines }
     }
+names-a-removed-person = Ein Text nennt jemanden, dessen Daten gelöscht wurden, und bleibt unverändert: { $lines }; `rollcall person forget NAME` zeigt, wo
 not-confirmed = In der Datei noch nicht bestätigt und daher auf der Warteliste der Veranstaltung: { $lines }
 overlaps =
     { $count ->

@@ -122,6 +122,8 @@ event-is-cancelled =
         [one] { $count } registration is kept, but nobody is expected: { $lines }
        *[other] { $count } registrations are kept, but nobody is expected: { $lines }
     }
+# Texts that are about something else.
+names-a-removed-person = a text names somebody who was removed, and is kept as it is: { $lines }; `rollcall person forget NAME` shows where
 not-confirmed = not confirmed in the file yet, so on the waiting list of the event: { $lines }
 overlaps =
     { $count ->

@@ -48,13 +48,13 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         });
     }
     let mut store = context.store()?;
-    let basis = store.snapshot(|reader| reader.legal_basis())?;
-    let (due, default, mentions) = store.snapshot(|reader| -> Result<_, Error> {
+    let (due, said, mentions) = store.snapshot(|reader| -> Result<_, Error> {
         let due = intake::due(reader, context.now)?;
-        Ok((due, reader.keep_by_default()?, mentions(reader, context)?))
+        let said = (reader.keep_by_default()?, reader.legal_basis()?);
+        Ok((due, said, mentions(reader, context)?))
     })?;
     if !args.apply {
-        return list(context, (default, basis), &due, args);
+        return list(context, said, &due, args);
     }
     if due.is_empty() {
         context.say(words::NOTHING_IS_DUE)?;
@@ -70,7 +70,7 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         );
     }
     if !args.yes && !args.dry_run {
-        list(context, (default, basis), &due, args)?;
+        list(context, said, &due, args)?;
     }
     let Some(mentions) = agreed(context, args, mentions)? else {
         context.say(words::NOTHING_WENT)?;

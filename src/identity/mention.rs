@@ -206,8 +206,10 @@ mod tests {
     fn a_name_of_three_words_is_found_whichever_comes_first() {
         let names = NamesByWord::of(in_every_order(&fold_tokens("Ayse Yilmaz Kaya")));
         for text in ["Ayşe Yılmaz Kaya", "Yilmaz Kaya, Ayse", "KAYA, Ayse Yilmaz"] {
-            assert_eq!(find_name(text, &names), [0..text.len()], "{text}");
+            let found = find_name(text, &names);
+            let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [text]);
         }
-        assert_eq!(find_name("Ayse Kaya Yilmaz", &names), [0..0; 0]);
+        assert!(find_name("Ayse Kaya Yilmaz", &names).is_empty());
     }
 }

@@ -108,6 +108,15 @@ pub(super) struct List<'a> {
 }
 
 impl List<'_> {
+    /// Returns where a row is from.
+    fn origin(&self, row: &AttendanceRow) -> Origin<'_> {
+        Origin {
+            file: self.file,
+            line: row.line,
+            event: Some(self.agenda.event.id),
+        }
+    }
+
     /// Whether a row without times means nothing until its session is known: a tick for the event, for a day or at the
     /// door does not say in which session somebody was.
     fn needs_session(&self, row: &AttendanceRow) -> bool {
@@ -260,11 +269,7 @@ impl Desk<'_> {
         // A tick may be removed and come back.
         let known = row.tick.is_none().then_some((Some(event.id), fingerprint));
         let organisation = row.organisation.as_deref();
-        let from = Origin {
-            file: list.file,
-            line: row.line,
-            event: Some(event.id),
-        };
+        let from = list.origin(row);
         if let Some(fate) = self.refused_or_known(&row.who, organisation, from, known)? {
             return Ok(fate);
         }

@@ -102,6 +102,8 @@ pub struct Desk<'store> {
     pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed an earlier choice, and whether they have a time.
     pub(super) resubmitted: Vec<(u64, bool)>,
+    /// Lines with texts that name somebody who was removed.
+    pub(super) named_again: BTreeSet<u64>,
     /// Lines that choose what is cancelled, by the short name of the session; of the event as a whole without one.
     pub(super) chose_cancelled: BTreeMap<Option<String>, BTreeSet<u64>>,
     /// Whether the order of the file's lines matters, since a time is missing.
@@ -162,6 +164,7 @@ impl<'store> Desk<'store> {
             numbered_organisations: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
+            named_again: BTreeSet::new(),
             chose_cancelled: BTreeMap::new(),
             of_this_call: HashSet::new(),
             goes_by_lines: false,
@@ -376,6 +379,11 @@ impl<'store> Desk<'store> {
         if !untimed.is_empty() {
             let (count, lines) = (untimed.len(), lines(&untimed));
             notes.push(message!(import::changes_by_lines { count, lines }));
+        }
+        let named: Vec<u64> = std::mem::take(&mut self.named_again).into_iter().collect();
+        if !named.is_empty() {
+            let lines = lines(&named);
+            notes.push(message!(import::names_a_removed_person { lines }));
         }
         for (session, chosen) in std::mem::take(&mut self.chose_cancelled) {
             let chosen: Vec<u64> = chosen.into_iter().collect();

@@ -52,6 +52,7 @@ mod logs;
 mod merging;
 mod minimising;
 mod moving;
+mod named_again;
 mod namesakes;
 mod organisations;
 mod outcome;

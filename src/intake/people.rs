@@ -31,6 +31,7 @@ impl Desk<'_> {
             return Ok(fate);
         }
         let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
+        self.note_names_in(row.line, name.into_iter());
         let hint = self.organisation_hint(name, address);
         match self.who_is(&row.who, &row.who.name(), hint)? {
             Found::Doubtful(candidates) => {

@@ -144,6 +144,9 @@ impl Desk<'_> {
             (ProgrammePart::Session(kind), Some(event)) => self.take_session(row, kind, event),
             _ => self.take_event(row, default_zone),
         }?;
+        if matches!(fate, Fate::Created | Fate::Updated) {
+            self.note_names_in(row.line, row.title.as_deref().into_iter());
+        }
         if matches!(fate, Fate::Created | Fate::Updated | Fate::Unchanged) {
             self.remember_row(about, fingerprint)?;
         }

@@ -103,10 +103,7 @@ impl Desk<'_> {
         )?;
         changed |= self.take_consents(&registration, row, form, taking)?;
         self.note_waiting(stood, &registration, row)?;
-        if agenda.event.cancelled && registration.status != RegistrationStatus::Cancelled {
-            let lines = self.chose_cancelled.entry(None).or_default();
-            lines.extend((created || changed).then_some(row.line));
-        }
+        self.note_texts_and_event(created || changed, row, agenda, &registration);
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
             if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
@@ -127,6 +124,26 @@ impl Desk<'_> {
         } else {
             Fate::Unchanged
         })
+    }
+
+    /// Notes what somebody should know of a row that was taken: texts that name who was removed, an event that does not take
+    /// place.
+    fn note_texts_and_event(
+        &mut self,
+        is_new: bool,
+        row: &SignupRow,
+        agenda: &Agenda,
+        registration: &Registration,
+    ) {
+        if !is_new {
+            return;
+        }
+        let texts = row.answers.iter().map(|(_, answer)| answer.as_str());
+        self.note_names_in(row.line, texts.chain(row.organisation.as_deref()));
+        if agenda.event.cancelled && registration.status != RegistrationStatus::Cancelled {
+            let lines = self.chose_cancelled.entry(None).or_default();
+            lines.insert(row.line);
+        }
     }
 
     /// Returns what a submission comes to that was taken before, or brings somebody back who was removed; `None` for one

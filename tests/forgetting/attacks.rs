@@ -777,3 +777,55 @@ fn a_namesake_who_is_the_one_who_was_removed_stays_out_for_good() {
     );
     assert_eq!(world.run(&["check"]).success(), "sound\n");
 }
+
+#[test]
+fn texts_of_an_old_file_that_name_somebody_who_was_removed_are_told() {
+    let world = world();
+    world
+        .run(&["session", "edit", "b", "--title", "Abend mit Zita Zeisig"])
+        .success();
+    world
+        .run(&["organisation", "add", "Beratung Zita Zeisig"])
+        .success();
+    world.run(&["export", "all", "-o", "old"]).success();
+    forget(&world, "remove");
+    let said = "a text names somebody who was removed, and is kept as it is: line";
+    for (file, lines) in [("programme", "5"), ("organisations", "5"), ("signups", "3")] {
+        let path = format!("old/{file}.csv");
+        let told = world.run(&["import", &path]);
+        assert!([0, 3].contains(&told.code), "{told}");
+        assert!(
+            told.stdout.contains(&format!("{said} {lines};")),
+            "{file}: {told}"
+        );
+    }
+    let shown = world
+        .run(&["person", "forget", "Zita Zeisig", "-n"])
+        .code(0);
+    for text in ["Abend mit Zita", "Beratung Zita", "Ich komme mit Zita"] {
+        assert!(shown.stdout.contains(text), "{text}: {shown}");
+    }
+    let told = world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .code(3);
+    assert!(
+        !told.stdout.contains(said),
+        "what is known already is not told: {told}"
+    );
+}
+
+#[test]
+fn a_name_that_two_names_of_somebody_else_make_is_no_trace() {
+    let world = World::with_file();
+    for (name, address) in [
+        ("Ines Xander", "ix@xander.example"),
+        ("Katrin Esser", "ke@esser.example"),
+    ] {
+        let line = ["person", "add", name, "--email", address];
+        world.run(&line).success();
+    }
+    let told = world.run(&["person", "forget", "1", "--yes"]).code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+    assert!(!has(&bytes, "Ines") && has(&bytes, "KatrinEsser"));
+}
