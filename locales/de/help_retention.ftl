@@ -9,7 +9,7 @@ retention-more =
 retention-examples =
     rollcall retention                                          was fällig ist
     rollcall retention --default times=3months,people=12months
-    rollcall retention --basis 'Art. 6 Abs. 1 Buchst. b DSGVO'
+    rollcall retention --basis 'Art. 6 (1) (b)'
     rollcall retention --apply --dry-run
     rollcall retention --apply --yes --mentions remove
 retention-apply = Fälliges löschen; das lässt sich nicht zurücknehmen

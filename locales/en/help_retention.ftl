@@ -9,7 +9,7 @@ retention-more =
 retention-examples =
     rollcall retention                                          what is due
     rollcall retention --default times=3months,people=12months
-    rollcall retention --basis 'Article 6 (1) (b) GDPR'
+    rollcall retention --basis 'Art. 6 (1) (b)'
     rollcall retention --apply --dry-run
     rollcall retention --apply --yes --mentions remove
 retention-apply = Let go of what is due; it cannot be undone
