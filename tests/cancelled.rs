@@ -347,3 +347,40 @@ fn a_table_of_the_programme_says_what_is_cancelled_in_its_own_words() {
     let (code, _) = cancelled(&table("Bemerkung", "", "mit Anmeldung"));
     assert_eq!(code, 0);
 }
+
+#[test]
+fn a_form_that_chooses_what_is_cancelled_is_told_with_its_lines() {
+    let world = world();
+    world.run(&["session", "cancel", "b"]).success();
+    world
+        .run(&["session", "edit", "b", "--capacity", "1"])
+        .success();
+    let form = "Name;E-Mail;Session;Zeitstempel\n\
+                Dora Ems;d@ems.example;Session B;2020-09-01 10:00\n\
+                Emil Fink;e@fink.example;Session A;2020-09-01 10:00\n\
+                Frida Gans;f@gans.example;Session B;2020-09-02 10:00\n";
+    world.write("form.csv", form);
+    let told = world.run(&["import", "form.csv"]).code(0);
+    let note = "`b` is cancelled; 2 sign-ups for it are kept, but nobody is expected there: lines 2, 4; \
+                `rollcall signup move` gives another session";
+    assert!(told.stdout.contains(note), "{told}");
+    assert!(!told.stdout.contains("places taken"), "{told}");
+    // What was said once is not said again, and German says the same.
+    let again = world.run(&["import", "form.csv"]).code(0);
+    assert!(!again.stdout.contains("cancelled"), "{again}");
+    world.run(&["undo"]).success();
+    let german = world.run(&["import", "form.csv", "--lang", "de"]).code(0);
+    assert!(
+        german.stdout.contains("`b` fällt aus; 2 Anmeldungen"),
+        "{german}"
+    );
+    // Of an event that does not take place at all.
+    world.run(&["event", "cancel", "treffen"]).success();
+    world.write(
+        "more.csv",
+        "Name;E-Mail;Session\nGerd Hahn;g@hahn.example;Session A\n",
+    );
+    let told = world.run(&["import", "more.csv"]).code(0);
+    let note = "the event is cancelled; 1 registration is kept, but nobody is expected: line 2";
+    assert!(told.stdout.contains(note), "{told}");
+}

@@ -340,3 +340,90 @@ fn an_export_of_people_brings_along_how_their_data_may_be_used() {
     copy.run(&["import", "all.xlsx"]).success();
     assert_eq!(copy.dump(), before);
 }
+
+#[test]
+fn what_the_second_of_two_said_goes_with_the_rows_it_was_read_in() {
+    let world = world();
+    let head = "Zeitstempel;Vorname;Nachname;E-Mail;Session;Ich möchte den Newsletter erhalten;Sind Sie mit Fotoaufnahmen einverstanden?\n";
+    for (title, start) in [("Session A", "10:00"), ("Session B", "12:00")] {
+        let line = ["session", "add", title, "--start", start, "--end", "13:00"];
+        world.run(&line).success();
+    }
+    // Two people of one name and address: the later row of Anna is her daughter's.
+    let rows = [
+        "2026-03-01 10:00;Anna;Amsel;anna@example.org;Session A;ja;nein\n",
+        "2026-03-01 11:00;Anna;Amsel;anna@example.org;Session B;nein;\n",
+    ];
+    world.write("one.csv", format!("{head}{}", rows[0]));
+    world.run(&["import", "one.csv"]).success();
+    world.write("two.csv", format!("{head}{}", rows[1]));
+    world.run(&["import", "two.csv"]).success();
+    world
+        .run(&["person", "edit", "1", "--consent", "recording=no"])
+        .success();
+    let before = world.dump();
+    // What is cancelled is row 2, what is chosen last is row 3.
+    let told = world.run(&["person", "split", "1", "--rows", "3"]).code(0);
+    assert!(
+        told.stderr.contains("agreed to or refused in 1 answer"),
+        "{told}"
+    );
+    let said = |person: &str| -> Vec<(String, bool)> {
+        let all = consents(&world, person).into_iter();
+        all.map(|(what, given, _)| (what, given)).collect()
+    };
+    assert!(
+        said("2").contains(&("newsletter".to_owned(), false)),
+        "{:?}",
+        said("2")
+    );
+    let hers = said("1");
+    assert!(
+        hers.contains(&("photographs".to_owned(), false)),
+        "{hers:?}"
+    );
+    assert!(hers.contains(&("recording".to_owned(), false)), "{hers:?}");
+    assert!(
+        !hers.iter().any(|(what, _)| what == "newsletter"),
+        "{hers:?}"
+    );
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn what_each_of_two_said_is_theirs_again_after_a_merge_and_a_split() {
+    let world = world();
+    for (title, start) in [("Session A", "10:00"), ("Session B", "12:00")] {
+        let line = ["session", "add", title, "--start", start, "--end", "13:00"];
+        world.run(&line).success();
+    }
+    world.write(
+        "form.csv",
+        "Zeitstempel;Name;E-Mail;Session;Ich möchte den Newsletter erhalten;Sind Sie mit Fotoaufnahmen einverstanden?\n\
+         2026-03-01 10:00;Anna Amsel;anna@example.org;Session A;ja;nein\n\
+         2026-03-01 11:00;Berta Bussard;berta@example.org;Session B;nein;\n",
+    );
+    world.run(&["import", "form.csv"]).success();
+    let (anna, berta) = (consents(&world, "1"), consents(&world, "2"));
+    world.run(&["person", "merge", "2", "1"]).success();
+    assert_ne!(consents(&world, "1"), anna);
+    let shown = world.run(&["person", "show", "1", "--format", "json"]);
+    let shown: Value = serde_json::from_str(&shown.success()).unwrap();
+    let rows = shown[0]["rows"].as_array().unwrap();
+    let place = rows
+        .iter()
+        .position(|it| it["session"] == "session-b")
+        .unwrap()
+        + 1;
+    let place = place.to_string();
+    world
+        .run(&["person", "split", "1", "--rows", &place])
+        .success();
+    assert_eq!(consents(&world, "1"), anna);
+    assert_eq!(consents(&world, "3"), berta);
+    world.run(&["undo"]).success();
+    world.run(&["undo"]).success();
+    assert_eq!(consents(&world, "1"), anna);
+    assert_eq!(consents(&world, "2"), berta);
+}

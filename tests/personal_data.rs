@@ -190,3 +190,114 @@ fn it_is_a_letter_in_the_language_of_its_reader() {
         drop(world.run(line).code(code));
     }
 }
+
+/// Returns what the letter says in words: what it is, and its value.
+fn said(world: &World, person: &str) -> Vec<(String, String)> {
+    let letter = data(world, person);
+    let kinds = letter.as_object().unwrap().values();
+    let rows = kinds.filter_map(Value::as_array).flatten();
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    rows.map(|row| (text(row, "what"), text(row, "value")))
+        .collect()
+}
+
+#[test]
+fn every_answer_of_a_form_is_said_in_words_though_two_are_the_same() {
+    let world = World::with_file();
+    world
+        .run(&[
+            "event",
+            "add",
+            "Treffen",
+            "--start",
+            "2020-10-08 10:00",
+            "--end",
+            "18:00",
+        ])
+        .success();
+    world.write(
+        "form.csv",
+        "Name;E-Mail;Essen;Kuchen;Anreise\nAnna Berg;anna@berg.example;vegan;vegan;Bahn\n",
+    );
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .success();
+    let said = said(&world, "1");
+    for (question, answer) in [("Essen", "vegan"), ("Kuchen", "vegan"), ("Anreise", "Bahn")] {
+        let what = format!("registration for “Treffen”: {question}");
+        assert!(
+            said.contains(&(what, answer.to_owned())),
+            "{question}: {said:#?}"
+        );
+    }
+    // And so does the history.
+    let shown = world.run(&["history", "show", "2"]).success();
+    assert!(shown.contains("Essen: vegan, Kuchen: vegan"), "{shown}");
+}
+
+#[test]
+fn telephone_numbers_of_others_are_struck_out_however_they_are_written() {
+    let world = world();
+    world
+        .run(&["person", "edit", "2", "--phone", "+49 228 4445566"])
+        .success();
+    let ruling = ["attendance", "set", "1", "b", "present", "--reason"];
+    let reason = "sagt 0228 444 55 66, sie selbst 030/999";
+    world.run(&[&ruling[..], &[reason]].concat()).success();
+    let said = data(&world, "1").to_string();
+    assert!(said.contains("sagt […], sie selbst 030/999"), "{said}");
+}
+
+#[test]
+fn the_letter_says_on_which_basis_for_how_long_and_from_which_line() {
+    let world = world();
+    let letter = |language: &str| {
+        let line = ["report", "data", "--person", "1", "--lang", language];
+        world.run(&line).code(0)
+    };
+    let bare = letter("en");
+    assert!(bare.stderr.contains("names no legal basis"), "{bare}");
+    assert!(
+        bare.stdout
+            .contains("No period is set for Treffen: your data is kept until"),
+        "{bare}"
+    );
+    let before = world.dump();
+    let basis = "Article 6 (1) (b) GDPR";
+    world.run(&["retention", "--basis", basis]).success();
+    assert!(world.run(&["retention"]).success().contains(basis));
+    let facts = "event|edit|treffen|--project|Netzwerk der Netze|--funding-reference|FKZ 03X|--keep|times=3months,people=12months";
+    world.run(&facts.split('|').collect::<Vec<_>>()).success();
+    let told = letter("en");
+    for text in [
+        "The legal basis that we rely on: Article 6 (1) (b) GDPR.",
+        "What “Treffen” is held for and paid by: Netzwerk der Netze and FKZ 03X.",
+        "when you were there, and how logs name you  2021-01-08",
+        "your record with all that belongs to it     2021-10-08",
+    ] {
+        assert!(told.stdout.contains(text), "{text}: {told}");
+    }
+    assert!(!told.stderr.contains("legal basis"), "{told}");
+    let german = letter("de");
+    for text in [
+        "Auf welcher Grundlage",
+        "Wann Sie da waren und wie Protokolle Sie nennen",
+        "08.01.2021",
+    ] {
+        assert!(german.stdout.contains(text), "{text}: {german}");
+    }
+    // A stay that was matched by the name has its line.
+    world.write(
+        "log.csv",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+         Bernd Colm,,10/08/2020 03:10:00 PM,10/08/2020 04:50:00 PM,100\n\
+         Anna Berg (Handy),,10/08/2020 03:10:00 PM,10/08/2020 04:50:00 PM,100\n",
+    );
+    drop(world.run(&["import", "log.csv", "--session", "b"]));
+    let his = data(&world, "2").to_string();
+    assert!(his.contains("\"log.csv, line 2\""), "{his}");
+    for _ in 0..3 {
+        world.run(&["undo"]).success();
+    }
+    assert_eq!(world.dump(), before);
+}

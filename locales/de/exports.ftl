@@ -51,3 +51,4 @@ funder = Förderhinweis
 signatory = Unterzeichnende Person
 logos = Logos
 is-cancelled = Fällt aus
+keep = Aufbewahrung

@@ -75,3 +75,4 @@ funder = Förderhinweis
 signatory = Unterzeichnende Person
 logos = Logos
 is-cancelled = fällt aus
+keep = Aufbewahrung der Daten

@@ -9,9 +9,11 @@ retention-more =
 retention-examples =
     rollcall retention                                          was fällig ist
     rollcall retention --default times=3months,people=12months
+    rollcall retention --basis 'Art. 6 (1) (b)'
     rollcall retention --apply --dry-run
     rollcall retention --apply --yes --mentions remove
 retention-apply = Fälliges löschen; das lässt sich nicht zurücknehmen
 retention-yes = Nicht fragen
 retention-mentions = Was mit Texten zu anderen geschieht, die fällige Personen nennen: den Namen behalten oder entfernen [Vorgabe: wird gefragt]
+retention-basis = Auf welcher Rechtsgrundlage Sie die Daten verwenden, für `rollcall report data`: in Ihren Worten; leer, um sie zu entfernen
 retention-default = Wie lange Daten aufbewahrt werden, wenn eine Veranstaltung nichts anderes sagt: times=3months,people=12months,all=5years oder `forever`

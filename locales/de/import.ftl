@@ -88,6 +88,17 @@ changes-by-lines =
         [one] { $count } geänderte Anmeldung ohne Zeitangabe; die letzte Zeile gilt: { $lines }
        *[other] { $count } geänderte Anmeldungen ohne Zeitangabe; jeweils die letzte Zeile gilt: { $lines }
     }
+chose-cancelled =
+    `{ $session }` fällt aus; { $count ->
+        [one] { $count } Anmeldung dafür bleibt gespeichert, aber niemand wird erwartet: { $lines }; `rollcall signup move` weist eine andere Session zu
+       *[other] { $count } Anmeldungen dafür bleiben gespeichert, aber niemand wird erwartet: { $lines }; `rollcall signup move` weist eine andere Session zu
+    }
+event-is-cancelled =
+    Die Veranstaltung fällt aus; { $count ->
+        [one] { $count } Registrierung bleibt gespeichert, aber niemand wird erwartet: { $lines }
+       *[other] { $count } Registrierungen bleiben gespeichert, aber niemand wird erwartet: { $lines }
+    }
+names-a-removed-person = Ein Text nennt jemanden, dessen Daten gelöscht wurden, und bleibt unverändert: { $lines }; `rollcall person forget NAME` zeigt, wo
 not-confirmed = In der Datei noch nicht bestätigt und daher auf der Warteliste der Veranstaltung: { $lines }
 overlaps =
     { $count ->
@@ -125,7 +136,6 @@ write-an-order = Möglich sind dmy, mdy oder ymd
 form-for-a-session = { $file } sagt, wann sich jemand angemeldet hat, und nicht, wer anwesend war
 leave-out-the-session = Ohne `--session` sind es Anmeldungen; waren alle anwesend, geben Sie `--as attendance` an
 was-removed = eine Person, die gelöscht wurde; --allow-again nimmt sie wieder auf
-may-have-been-removed = vielleicht eine Person, die gelöscht wurde, denn der Name ist derselbe; --allow-again übernimmt die Zeile
 as-asked = wie gewünscht
 lines-of-one-file = --skip-lines meint die Zeilen einer einzelnen Datei, und es sind mehrere genannt
 one-file-at-a-time = Lesen Sie diese Datei einzeln ein; von einer Arbeitsmappe mit mehreren Tabellen nennen Sie eine mit --sheet

@@ -35,6 +35,7 @@ person = Person
 organisation = Organisation
 stay = Anwesenheitszeit
 conflict = Überschneidung
+removed = Gelöschte Person
 new = neu
 returning = wieder dabei
 regular = regelmäßig dabei

@@ -43,6 +43,11 @@ removed =
 cancelled-title = { $title } (fällt aus)
 cancelled-sessions = Fällt aus: { $sessions }
 cancelled-event = Diese Veranstaltung fällt aus.
+compared-on-file =
+    { $count ->
+        [one] Verglichen werden nur Personen, die noch gespeichert sind: { $count } Teilnahme an diesen Veranstaltungen gehört zu einer Person, die seither gelöscht wurde.
+       *[other] Verglichen werden nur Personen, die noch gespeichert sind: { $count } Teilnahmen an diesen Veranstaltungen gehören zu Personen, die seither gelöscht wurden.
+    }
 removed-counted =
     { $count ->
         [one] { $count } Person, die teilnahm, wurde seitdem gelöscht.

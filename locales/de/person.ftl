@@ -93,6 +93,11 @@ verdicts-go =
         [one] Geht mit: was zu 1 Session manuell festgelegt ist
        *[other] Geht mit: was zu { $count } Sessions manuell festgelegt ist
     }
+consents-go =
+    { $count ->
+        [one] Geht mit: 1 Antwort zur Einwilligung
+       *[other] Geht mit: { $count } Antworten zur Einwilligung
+    }
 addresses-go =
     { $count ->
         [one] Geht mit: 1 E-Mail-Adresse
@@ -100,6 +105,11 @@ addresses-go =
     }
 aliases-go = Geht mit: die weiteren Namen { $names }
 registration-is-shared = Für `{ $event }` sind jetzt beide angemeldet: Formularantworten und Organisation der einen Anmeldung bleiben, wie sie sind; wessen sie waren, ist nicht festgehalten
+consents-stay =
+    { $count ->
+        [one] 1 Antwort zur Einwilligung bleibt; wessen sie ist, ist nicht festgehalten: `rollcall person show` zeigt sie
+       *[other] { $count } Antworten zur Einwilligung bleiben; wessen sie sind, ist nicht festgehalten: `rollcall person show` zeigt sie
+    }
 addresses-stay =
     { $count ->
         [one] 1 E-Mail-Adresse bleibt; wessen sie ist, ist nicht festgehalten

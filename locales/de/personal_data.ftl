@@ -22,6 +22,18 @@ why-former = Jede Änderung behält, was vorher da war, damit ein Irrtum zurück
 files = Dokumente, die Sie nennen
 why-files = Diese Dateien haben wir geschrieben; wohin sie danach gelangt sind, weiß unser Programm nicht.
 copies-name-everybody = Kopien der gesamten Datei nennen alle, die darin erfasst sind.
+basis-and-purpose = Auf welcher Grundlage
+basis = Die Rechtsgrundlage, auf die wir uns stützen: { $basis }.
+funded = Wofür „{ $event }“ stattfindet und wer dafür aufkommt: { AND($stated) }.
+keeping = Wie lange die Daten aufbewahrt werden
+kept-until = Diese Fristen sind festgelegt. Was eine andere Veranstaltung, an der Sie teilgenommen haben, noch braucht, bleibt so lange wie dort vorgesehen.
+stage =
+    { $stage ->
+        [times] Wann Sie da waren und wie Protokolle Sie nennen
+        [people] Ihr Datensatz mit allem, was dazugehört
+       *[all] Alles Übrige außer Zahlen, die niemanden nennen
+    }
+no-period = Für { AND($events) } ist keine Frist festgelegt: Ihre Daten werden aufbewahrt, bis wir sie löschen oder Sie das verlangen.
 rights = Wo die Daten liegen und was Sie verlangen können
 where-it-is = Alle diese Daten liegen in einer einzigen Datei auf unseren eigenen Rechnern. Das Programm, das sie führt, gibt nichts an Dritte weiter.
 your-rights = Sie können verlangen, dass wir Falsches berichtigen, Ihre Daten löschen oder sie nur noch aufbewahren, ohne sie zu verwenden. Sie können der Verwendung widersprechen, eine Einwilligung widerrufen und Ihre Daten in einer Datei erhalten, die Programme lesen können. Außerdem können Sie sich bei der Aufsichtsbehörde für den Datenschutz beschweren.

@@ -5,6 +5,7 @@ nothing-went = Nichts wurde gelöscht
 apply-it = `rollcall retention --apply` löscht es endgültig
 overdue = Daten werden länger aufbewahrt als vorgesehen: `rollcall retention` zeigt, welche
 really = Das alles löschen? Es lässt sich nicht zurücknehmen
+basis-is = Die Rechtsgrundlage, wie Schreiben sie nennen: { $basis }
 default-is = Daten werden { $keep } aufbewahrt, wenn eine Veranstaltung nichts anderes sagt
 mentions-not-said =
     { $count ->

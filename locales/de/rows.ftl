@@ -47,6 +47,7 @@ not-places = `{ $cell }` ist keine Anzahl von Plätzen
 says-called-off = Die Zelle enthält `{ $cell }`, die Session findet also vielleicht nicht statt: Geben Sie dies in einer Spalte `is_cancelled` mit ja oder nein an oder lassen Sie die Zeile weg; mit { $way } gilt die Zeile, wie sie ist
 not-cancelled-or-not = `{ $cell }` sagt nicht, ob die Session abgesagt ist: Schreiben Sie ja oder nein
 cell-not-yes-no = `{ $cell }` ist weder ja noch nein
+not-a-keep = `{ $cell }` sagt nicht, wie lange Daten aufbewahrt werden: Schreiben Sie zum Beispiel `times=3months,people=12months`
 not-a-zone = `{ $cell }` ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/Berlin
 
 word-unsettled = Was `{ $word }` bedeutet, legen Sie mit { $as_session } fest, oder mit { $as_none }, wenn es keine Session ist

@@ -56,3 +56,4 @@ funder = funder
 signatory = signatory
 logos = logos
 is-cancelled = is_cancelled
+keep = keep

@@ -39,6 +39,8 @@ restricted = restricted
 default = default
 keep = kept for
 since = due since
+until = until
+basis = legal basis
 stage = what
 given-name = given name
 # The one of two who goes.

@@ -78,3 +78,4 @@ funder = funded by
 signatory = signed by
 logos = pictures
 is-cancelled = does not take place
+keep = how long data is kept

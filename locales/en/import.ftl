@@ -111,6 +111,19 @@ changes-by-lines =
         [one] { $count } change of mind, and nothing says when they were sent, so the last line counts: { $lines }
        *[other] { $count } changes of mind, and nothing says when they were sent, so the last line counts: { $lines }
     }
+# A session that a form chooses, and that does not take place.
+chose-cancelled =
+    `{ $session }` is cancelled; { $count ->
+        [one] { $count } sign-up for it is kept, but nobody is expected there: { $lines }; `rollcall signup move` gives another session
+       *[other] { $count } sign-ups for it are kept, but nobody is expected there: { $lines }; `rollcall signup move` gives another session
+    }
+event-is-cancelled =
+    the event is cancelled; { $count ->
+        [one] { $count } registration is kept, but nobody is expected: { $lines }
+       *[other] { $count } registrations are kept, but nobody is expected: { $lines }
+    }
+# Texts that are about something else.
+names-a-removed-person = a text names somebody who was removed, and is kept as it is: { $lines }; `rollcall person forget NAME` shows where
 not-confirmed = not confirmed in the file yet, so on the waiting list of the event: { $lines }
 overlaps =
     { $count ->
@@ -153,6 +166,5 @@ form-for-a-session = { $file } says when people signed up, and not who was there
 leave-out-the-session = leave out `--session`; if everybody on it was there, add `--as attendance`
 # Why a row is not taken; `--allow-again` is an option.
 was-removed = somebody who was removed; --allow-again takes them in again
-may-have-been-removed = perhaps somebody who was removed, for the name is the same; --allow-again takes the row
 lines-of-one-file = --skip-lines means the lines of one file, and several are named
 one-file-at-a-time = import that file in a call of its own; of a workbook with several tables, name one with --sheet

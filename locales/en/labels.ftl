@@ -67,6 +67,7 @@ organisation = organisation
 stay = stay
 # What a question is about.
 conflict = conflict
+removed = removed person
 # A trend: present at the last event, for the first time.
 new = new
 # A trend: present at the last event and before, but not always.

@@ -65,6 +65,12 @@ cancelled-title = { $title } (cancelled)
 cancelled-sessions = Cancelled: { $sessions }
 # The same of an event as a whole.
 cancelled-event = This event is cancelled.
+# Below a comparison of events; `count` are removals, of one person perhaps several.
+compared-on-file =
+    { $count ->
+        [one] Only people still on file are compared: { $count } participation in these events is of somebody who was removed since.
+       *[other] Only people still on file are compared: { $count } participations in these events are of people who were removed since.
+    }
 removed-counted =
     { $count ->
         [one] { $count } person who took part was removed since.

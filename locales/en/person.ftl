@@ -110,6 +110,11 @@ verdicts-go =
         [one] goes: what was said by hand of 1 session
        *[other] goes: what was said by hand of { $count } sessions
     }
+consents-go =
+    { $count ->
+        [one] goes: what was agreed to or refused in 1 answer
+       *[other] goes: what was agreed to or refused in { $count } answers
+    }
 addresses-go =
     { $count ->
         [one] goes: 1 e-mail address
@@ -117,6 +122,11 @@ addresses-go =
     }
 aliases-go = goes: the other names { $names }
 registration-is-shared = both are registered for `{ $event }` now: form answers and organisation of the one registration stay as they are, and nothing tells whose they were
+consents-stay =
+    { $count ->
+        [one] 1 answer about consent stays, and nothing tells whose it is: `rollcall person show` shows it
+       *[other] { $count } answers about consent stay, and nothing tells whose they are: `rollcall person show` shows them
+    }
 addresses-stay =
     { $count ->
         [one] 1 e-mail address stays, and nothing tells whose it is

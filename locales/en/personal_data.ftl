@@ -28,6 +28,22 @@ files = Documents that name you
 why-files = We wrote these files; where they went from here, our program does not know.
 copies-name-everybody = Copies of the whole file name everybody in it.
 
+## How long it is kept, and on which basis.
+
+basis-and-purpose = On which basis
+basis = The legal basis that we rely on: { $basis }.
+# What the organiser says of a meeting: the project, its number, whoever pays for it.
+funded = What “{ $event }” is held for and paid by: { AND($stated) }.
+keeping = How long it is kept
+kept-until = These periods are set. What another meeting that you took part in still needs stays for as long as that.
+stage =
+    { $stage ->
+        [times] when you were there, and how logs name you
+        [people] your record with all that belongs to it
+       *[all] everything else but figures that name nobody
+    }
+no-period = No period is set for { AND($events) }: your data is kept until we remove it or you ask for that.
+
 ## The end of the letter.
 
 rights = Where it is, and what you can ask for

@@ -113,6 +113,7 @@ or-one-workbook = or one workbook: rollcall export all -o { $file }
 all-is-not-one-file = `{ $file }` is the name of a file, and `export all` writes a folder, or a workbook
 name-this-folder = name a folder: rollcall export all -o { $folder }
 # Of `report data`.
+say-the-basis = the letter names no legal basis: `rollcall retention --basis TEXT` says it
 whose-data = it is not said whose data
 data-goes-with = add --person PERSON, by number, address or whole name; the other options of certificates do not go with it
 data-of-all-events = what is held about a person is of all events and sessions

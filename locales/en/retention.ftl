@@ -5,6 +5,7 @@ nothing-went = nothing is removed
 apply-it = `rollcall retention --apply` lets go of it, for good
 overdue = data is kept longer than it should be: `rollcall retention` lists what
 really = let go of all this? It cannot be undone
+basis-is = the legal basis, as letters say it: { $basis }
 default-is = data is kept as { $keep } where an event does not say
 mentions-not-said =
     { $count ->

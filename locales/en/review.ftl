@@ -4,6 +4,8 @@ who-is-of = Who is { $person } ({ $organisation })?
 who-is = Who is { $person }?
 who-was-in = Who was { $person } in `{ $session }`?
 who-was = Who was { $person }?
+# `person` is the person of a line: nothing else of the row is kept.
+is-removed = Is { $person } somebody who was removed? The name is the same
 is-on-file = Is `{ $name }` an organisation that is on file?
 # Of two sessions.
 overlap = { $one } and { $other } overlap
@@ -34,6 +36,8 @@ somebody-new = somebody new
 somebody-else = somebody else on file, by number, address or name
 nobody = nobody: a program that takes notes, a second screen
 keep = keep both sessions
+the-removed = it is them: the row stays out, and so it does in later files
+another-of-the-name = somebody else of the same name: import the file again, and the row is taken
 cancel = cancel `{ $session }`
 skip = skip: leave it open
 stop = stop
@@ -42,6 +46,7 @@ who-was-it = Who was it?
 which-is-it = Which is it?
 which-organisation = Which organisation is it?
 what-holds = What holds?
+is-it-them = Is it them?
 how-to-choose = ↑↓ to move, Enter to choose, Esc to stop
 how-to-name = type a part of it, ↑↓ to move, Enter to choose, Esc to go back
 # Questions that are one; `numbers` are the others.
@@ -73,6 +78,7 @@ answer-nobody = nobody
 answer-same = same as organisation { $number }
 answer-different = different
 answer-keep = keep
+answer-removed = somebody who was removed
 answer-no-overlap = settled: the sessions do not overlap any more
 answer-asked-before = settled: asked before
 
@@ -80,6 +86,7 @@ answer-asked-before = settled: asked before
 
 answered = question { $number }: { $answer }
 both-stay = both sign-ups are kept
+import-again = import `{ $file }` again: line { $line } is taken then
 settled = question { $number } is settled by it: person { $person }
 row-is-skipped = the row that waited is skipped: { $why }
 session-is-gone = question { $number }: it chose a session that is not on file any more; that is left out
@@ -112,6 +119,7 @@ not-answered-that-way = question { $number } is not answered that way
 answers-of-a-person = `rollcall review { $number } person REF`, `rollcall review { $number } new`, or `same` and `different` where one candidate is named
 answers-of-a-stay = `rollcall review { $number } person REF`, `rollcall review { $number } new`, `rollcall review { $number } nobody`, or `same` and `different` where one candidate is named
 answers-of-an-organisation = `rollcall review { $number } same` (or `same REF`), or `rollcall review { $number } different`
+answers-of-a-namesake = `rollcall review { $number } same` if it is them, or `rollcall review { $number } new` if it is somebody else
 answers-of-a-conflict = `rollcall review { $number } keep`, or `rollcall signup cancel PERSON --session S`
 person-or-new = `rollcall review { $number } person REF` or `rollcall review { $number } new`
 same-or-different = `rollcall review { $number } same` or `rollcall review { $number } different`

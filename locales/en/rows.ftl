@@ -60,6 +60,7 @@ not-places = `{ $cell }` is not a number of places
 says-called-off = says `{ $cell }`, so the session may not take place: say so in a column `is_cancelled` with yes or no, or leave the row out; { $way } takes it as it is
 not-cancelled-or-not = `{ $cell }` does not say whether the session is cancelled: write yes or no
 cell-not-yes-no = `{ $cell }` is neither yes nor no
+not-a-keep = `{ $cell }` does not say how long data is kept: write `times=3months,people=12months`, for example
 not-a-zone = `{ $cell }` is not a time zone: write Europe/Berlin, for example
 
 ## Sign-ups.

@@ -51,3 +51,4 @@ funder = Financeur
 signatory = Signataire
 logos = Logos
 is-cancelled = Annulée
+keep = Conservation

@@ -35,6 +35,7 @@ person = personne
 organisation = organisation
 stay = présence
 conflict = chevauchement
+removed = personne supprimée
 new = nouveau
 returning = de retour
 regular = régulier

@@ -16,6 +16,7 @@ mod interval;
 mod phase;
 mod placement;
 mod rule;
+mod together;
 mod verdict;
 
 pub use attend::{Attended, StayTimes, attend, attend_by};
@@ -24,4 +25,5 @@ pub use interval::{Interval, minutes, seconds, unite};
 pub use phase::{Phase, Presence};
 pub use placement::{Placement, place, sessions_of_the_whole, shares_by_the_clock};
 pub use rule::{RuleInForce, RuleSource, default_rule, effective_rule, meets};
+pub use together::seconds_together;
 pub use verdict::{SignedUp, verdict};

@@ -23,14 +23,18 @@ pub(super) fn personal_data(
         return Err(Error::usage(words::WHOSE_DATA).hinted(words::DATA_GOES_WITH));
     };
     let format = context.format_for(delivery.target())?;
-    let (document, language) = context.read(|reader| {
+    let (document, language, says_basis) = context.read(|reader| {
         let person = intake::person_by_whole_name(reader, reference)?;
         let language = language_for(context, format, &person);
         let document = letter(context, reader, &person, language)?;
-        Ok((document, language))
+        Ok((document, language, reader.legal_basis()?.is_some()))
     })?;
-    context.language = language;
+    let own = std::mem::replace(&mut context.language, language);
     context.deliver(document, delivery)?;
+    context.language = own;
+    if !says_basis {
+        context.hint(words::SAY_THE_BASIS)?;
+    }
     Ok(Exit::Done)
 }
 
@@ -60,13 +64,26 @@ fn letter(
 ) -> Result<Document, Error> {
     let plan = ForgettingPlan::of(reader, Some(person), &person.id.to_string())?;
     let owned = intake::owned(reader, person)?;
+    let consents = reader.consents_of(person.id)?;
     let mut lines = BTreeMap::new();
     for row in owned.rows {
         let (table, id) = match &row.signup {
             Some(signup) => ("signup", signup.id.0),
             None => ("registration", row.registration.id.0),
         };
-        if let Some(source) = row.source {
+        // A consent was read in the same row.
+        let requested = match &row.signup {
+            Some(signup) => signup.requested_at,
+            None => row.registration.requested_at,
+        };
+        let of_consent = || {
+            let mut same = consents.iter().filter(|it| {
+                it.event_id == Some(row.registration.event_id) && Some(it.time) == requested
+            });
+            let source = same.find_map(|it| it.source.as_ref())?;
+            Some((source.file.clone(), Some(source.line)))
+        };
+        if let Some(source) = row.source.clone().or_else(of_consent) {
             lines.insert((table.to_owned(), id), source);
         }
     }

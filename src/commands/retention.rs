@@ -1,6 +1,6 @@
 //! `rollcall retention`
 
-use super::arguments::parse_keep;
+use super::arguments::{parse_keep, single_spaced};
 use super::page::Page;
 use super::person::{MentionsArg, answer, choose, warn_of_copies};
 use super::telling::{Story, change, moment};
@@ -25,6 +25,8 @@ pub(super) struct RetentionArgs {
     mentions: Option<MentionsArg>,
     #[arg(long, value_name = "KEEP", value_parser = parse_keep, conflicts_with = "apply")]
     default: Option<Keep>,
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["apply", "default"])]
+    basis: Option<String>,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -38,13 +40,21 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
             }))
         });
     }
+    if let Some(basis) = &args.basis {
+        return change(context, "retention", args.dry_run, |_, writer, _| {
+            let basis = single_spaced(basis);
+            writer.set_legal_basis(&basis)?;
+            Ok(message!(retention::basis_is { basis }))
+        });
+    }
     let mut store = context.store()?;
-    let (due, default, mentions) = store.snapshot(|reader| -> Result<_, Error> {
+    let (due, said, mentions) = store.snapshot(|reader| -> Result<_, Error> {
         let due = intake::due(reader, context.now)?;
-        Ok((due, reader.keep_by_default()?, mentions(reader, context)?))
+        let said = (reader.keep_by_default()?, reader.legal_basis()?);
+        Ok((due, said, mentions(reader, context)?))
     })?;
     if !args.apply {
-        return list(context, default, &due, args);
+        return list(context, said, &due, args);
     }
     if due.is_empty() {
         context.say(words::NOTHING_IS_DUE)?;
@@ -60,7 +70,7 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         );
     }
     if !args.yes && !args.dry_run {
-        list(context, default, &due, args)?;
+        list(context, said, &due, args)?;
     }
     let Some(mentions) = agreed(context, args, mentions)? else {
         context.say(words::NOTHING_WENT)?;
@@ -78,7 +88,7 @@ fn mentions(reader: &Reader<'_>, context: &Context) -> Result<usize, Error> {
 /// Lists what is due, and what would go.
 fn list(
     context: &mut Context,
-    default: Option<Keep>,
+    (default, basis): (Option<Keep>, Option<String>),
     due: &[Due],
     args: &RetentionArgs,
 ) -> Result<Exit, Error> {
@@ -108,6 +118,7 @@ fn list(
     }
     let mut page = Page::new("retention", titles::RETENTION.in_language(context.language));
     page.fact(facts::DEFAULT, default.map(|it| it.to_string()));
+    page.fact(facts::BASIS, basis);
     page.table(table);
     page.show(context)?;
     if due.is_empty() {

@@ -93,6 +93,8 @@ pub enum Field {
     DropIn,
     /// Whether it does not take place.
     IsCancelled,
+    /// How long the data of an event is kept.
+    Keep,
     /// Room.
     Room,
     /// Speakers, moderators and hosts.
@@ -240,6 +242,7 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Capacity, "capacity", fields::CAPACITY),
     (Field::DropIn, "drop_in", fields::DROP_IN),
     (Field::IsCancelled, "is_cancelled", fields::IS_CANCELLED),
+    (Field::Keep, "keep", fields::KEEP),
     (Field::Room, "room", fields::ROOM),
     (Field::Speakers, "speakers", fields::SPEAKERS),
     (Field::Moderators, "moderators", fields::MODERATORS),
@@ -340,6 +343,7 @@ impl Field {
         matches!(
             self,
             Self::Id
+                | Self::Keep
                 | Self::PersonId
                 | Self::RecordedName
                 | Self::RecordedEmail

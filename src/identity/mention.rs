@@ -22,6 +22,15 @@ impl NamesByWord {
     }
 }
 
+/// Returns the words of a name in every order in which it may be written: whichever of them are the family name, it may
+/// come first.
+pub fn in_every_order(words: &[String]) -> Vec<Vec<String>> {
+    let turns = 0..words.len();
+    turns
+        .map(|first| [&words[first..], &words[..first]].concat())
+        .collect()
+}
+
 /// Returns where a text has one of the names; letter case, accents and what stands
 /// between two words do not count.
 pub fn find_name(text: &str, names: &NamesByWord) -> Vec<Range<usize>> {
@@ -66,15 +75,32 @@ pub fn find_address(text: &str, address: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Returns where a text has a telephone number, of which the digits count.
+/// The minimum number of digits without a country code that tell a telephone number.
+const NATIONAL: usize = 7;
+
+/// The maximum number of digits of a country code.
+const COUNTRY: usize = 3;
+
+/// Returns the digits of a telephone number that count: without zeros before them, and without one in brackets.
+pub fn digits_that_count(number: &str) -> String {
+    let digits = number.replace("(0)", "");
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_owned()
+}
+
+/// Returns where a text has a telephone number, given by its digits that count; with or without the code of the country.
 pub fn find_phone(text: &str, digits: &str) -> Vec<Range<usize>> {
     let is_of_number = |letter: char| letter.is_ascii_digit() || "+()/-. \u{a0}".contains(letter);
     let is_it = |range: &Range<usize>| {
-        let of_run: String = text[range.clone()]
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect();
-        !digits.is_empty() && of_run == digits
+        let written = digits_that_count(&text[range.clone()]);
+        let (short, long) = if written.len() < digits.len() {
+            (written.as_str(), digits)
+        } else {
+            (digits, written.as_str())
+        };
+        let is_without_country =
+            short.len() >= NATIONAL && long.len() - short.len() <= COUNTRY && long.ends_with(short);
+        !digits.is_empty() && (written == digits || is_without_country)
     };
     let trimmed = |range: Range<usize>| {
         let run = &text[range.clone()];
@@ -161,5 +187,31 @@ mod tests {
         assert_eq!(part(find_address(text, "a@nord.example")), [""; 0]);
         assert_eq!(part(find_phone(text, "49305550101")), ["+49 (30) 555-0101"]);
         assert_eq!(part(find_phone(text, "5550101")), [""; 0]);
+        let digits = digits_that_count("+49 431 7788990");
+        for written in [
+            "0431 7788990",
+            "0049 (0)431/77 88 99 0",
+            "+49-431-7788990",
+            "431.7788990",
+        ] {
+            let text = format!("Tel.: {written}, bitte");
+            let found = find_phone(&text, &digits);
+            let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [written]);
+        }
+        for other in ["7788990", "+49 30 7788990", "0431 77889901"] {
+            assert!(find_phone(other, &digits).is_empty(), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_three_words_is_found_whichever_comes_first() {
+        let names = NamesByWord::of(in_every_order(&fold_tokens("Ayse Yilmaz Kaya")));
+        for text in ["Ayşe Yılmaz Kaya", "Yilmaz Kaya, Ayse", "KAYA, Ayse Yilmaz"] {
+            let found = find_name(text, &names);
+            let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [text]);
+        }
+        assert!(find_name("Ayse Kaya Yilmaz", &names).is_empty());
     }
 }

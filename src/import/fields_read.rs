@@ -37,6 +37,7 @@ const PROGRAMME: &[Field] = &[
     Field::Capacity,
     Field::DropIn,
     Field::IsCancelled,
+    Field::Keep,
     Field::Room,
     Field::Place,
     Field::Rule,

@@ -52,6 +52,7 @@ pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError>
             asked.sessions.extend(sessions);
         }
         Pending::Overlap { sessions } => asked.sessions = vec![sessions.0, sessions.1],
+        Pending::Removed(_) => {}
     }
     Ok(asked)
 }

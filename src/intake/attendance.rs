@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::{Agenda, Desk};
 use super::door::move_on;
 use super::logs::is_of_an_earlier_day;
+use super::namesakes::Origin;
 use super::pending::Pending;
 use super::stays_on_file::StaysOnFile;
 use super::who::Found;
@@ -43,6 +44,9 @@ pub(super) struct PendingStay {
     /// Whether the question is only about this stay: others of this name may belong to somebody else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) is_alone: bool,
+    /// The line of the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) line: Option<u64>,
 }
 
 impl PendingStay {
@@ -83,6 +87,7 @@ impl PendingStay {
             organisation: row.organisation.clone(),
             is_logged: false,
             is_alone: true,
+            line: Some(row.line),
         }
     }
 }
@@ -103,6 +108,15 @@ pub(super) struct List<'a> {
 }
 
 impl List<'_> {
+    /// Returns where a row is from.
+    fn origin(&self, row: &AttendanceRow) -> Origin<'_> {
+        Origin {
+            file: self.file,
+            line: row.line,
+            event: Some(self.agenda.event.id),
+        }
+    }
+
     /// Whether a row without times means nothing until its session is known: a tick for the event, for a day or at the
     /// door does not say in which session somebody was.
     fn needs_session(&self, row: &AttendanceRow) -> bool {
@@ -255,7 +269,8 @@ impl Desk<'_> {
         // A tick may be removed and come back.
         let known = row.tick.is_none().then_some((Some(event.id), fingerprint));
         let organisation = row.organisation.as_deref();
-        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+        let from = list.origin(row);
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, from, known)? {
             return Ok(fate);
         }
         let day = session

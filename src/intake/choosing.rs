@@ -79,6 +79,7 @@ impl Desk<'_> {
                 None => {
                     self.writer
                         .add_signup(registration.id, *session, status, row.requested_at)?;
+                    self.note_cancelled(agenda, *session, status, row.line);
                     changed = true;
                 }
                 Some(signup)
@@ -86,6 +87,7 @@ impl Desk<'_> {
                         && signup.status == SignupStatus::Cancelled
                         && status != SignupStatus::Cancelled =>
                 {
+                    self.note_cancelled(agenda, *session, status, row.line);
                     changed |= self.writer.save_signup(&Signup {
                         status,
                         requested_at: row.requested_at,
@@ -119,6 +121,23 @@ impl Desk<'_> {
             self.note_conflicts(registration, created, row, agenda);
         }
         Ok(changed)
+    }
+
+    /// Notes a choice of a session that does not take place: the sign-up stays on record, and somebody should know.
+    fn note_cancelled(
+        &mut self,
+        agenda: &Agenda,
+        session: SessionId,
+        status: SignupStatus,
+        line: u64,
+    ) {
+        let chosen = agenda.session(session);
+        if let Some(chosen) = chosen.filter(|it| it.cancelled && !agenda.event.cancelled)
+            && status != SignupStatus::Cancelled
+        {
+            let lines = self.chose_cancelled.entry(Some(chosen.slug.clone()));
+            lines.or_default().insert(line);
+        }
     }
 
     /// Gives up the places of somebody who waits for the event itself.

@@ -1,10 +1,11 @@
-//! Rows of people who were removed for good: refused, unless the call says that they may come back.
+//! Rows of people who were removed for good: refused, unless the call says that they may come back. Where only the name is
+//! theirs, it is asked ([`super::namesakes`]).
 
 use super::desk::Desk;
+use super::namesakes::Origin;
 use super::waiting::Waiting;
 use super::who::Found;
 use super::{Fate, IntakeError, Recognised, recognise};
-use crate::catalogue::Wording;
 use crate::catalogue::messages::import;
 use crate::identity::name_key;
 use crate::import::Problem;
@@ -19,8 +20,8 @@ pub(super) enum ComingBack {
     No,
     /// It is, and is accepted, even if the same row was imported before.
     Allowed,
-    /// It is, or may be, and is refused.
-    Refused(Fate),
+    /// It is, or may be, and is set aside.
+    SetAside(Fate),
 }
 
 impl Desk<'_> {
@@ -30,11 +31,11 @@ impl Desk<'_> {
         &mut self,
         who: &Who,
         organisation: Option<&str>,
-        line: u64,
+        from: Origin<'_>,
         known: Option<(Option<EventId>, i64)>,
     ) -> Result<Option<Fate>, IntakeError> {
-        match (self.coming_back(who, organisation, line)?, known) {
-            (ComingBack::Refused(fate), _) => return Ok(Some(fate)),
+        match (self.coming_back(who, organisation, from)?, known) {
+            (ComingBack::SetAside(fate), _) => return Ok(Some(fate)),
             // Whoever comes back was known before.
             (ComingBack::No, Some((event, fingerprint)))
                 if self.is_known(event, fingerprint)? =>
@@ -51,7 +52,7 @@ impl Desk<'_> {
         &mut self,
         who: &Who,
         organisation: Option<&str>,
-        line: u64,
+        from: Origin<'_>,
     ) -> Result<ComingBack, IntakeError> {
         if self.removed.is_empty() {
             return Ok(ComingBack::No);
@@ -61,7 +62,7 @@ impl Desk<'_> {
         } else {
             self.names_in(&who.written)
         };
-        self.judge_return(who, &keys, organisation, line, |desk| {
+        self.judge_return(who, &keys, organisation, from, |desk| {
             let hint = desk.organisation_hint(organisation, who.email.as_deref());
             Ok(desk.who_is(who, &who.name(), hint)?)
         })
@@ -72,13 +73,13 @@ impl Desk<'_> {
         &mut self,
         who: &Who,
         organisation: Option<&str>,
-        line: u64,
+        from: Origin<'_>,
     ) -> Result<ComingBack, IntakeError> {
         let mut keys = self.names_in(&who.written);
         if who.has_name() {
             keys.push(who.name().key().to_owned());
         }
-        self.judge_return(who, &keys, organisation, line, |desk| {
+        self.judge_return(who, &keys, organisation, from, |desk| {
             Ok(desk.attendee(who, organisation))
         })
     }
@@ -88,7 +89,7 @@ impl Desk<'_> {
         who: &Who,
         keys: &[String],
         organisation: Option<&str>,
-        line: u64,
+        from: Origin<'_>,
         find: impl FnOnce(&mut Self) -> Result<Found, IntakeError>,
     ) -> Result<ComingBack, IntakeError> {
         let address = who.email.as_deref();
@@ -98,19 +99,11 @@ impl Desk<'_> {
         });
         let mut recognised = recognise(&self.removed, keys, address, organisation, is_held);
         // Whoever is on file by the rules is not somebody who is not.
-        let is_by_name = address.is_none() || recognised == Recognised::Perhaps;
+        let is_by_name = address.is_none() || matches!(recognised, Recognised::Perhaps(_));
         if recognised != Recognised::Nobody && is_by_name && matches!(find(self)?, Found::Known(..))
         {
             recognised = Recognised::Nobody;
         }
-        let refused = |reason: Wording| {
-            let problem = Problem {
-                line,
-                column: None,
-                reason: reason.into(),
-            };
-            Ok(ComingBack::Refused(Fate::Rejected(problem)))
-        };
         match recognised {
             Recognised::Nobody => Ok(ComingBack::No),
             Recognised::Certainly(operation) if self.allow_again => {
@@ -119,9 +112,25 @@ impl Desk<'_> {
                 }
                 Ok(ComingBack::Allowed)
             }
-            Recognised::Perhaps if self.allow_again => Ok(ComingBack::Allowed),
-            Recognised::Certainly(_) => refused(import::WAS_REMOVED),
-            Recognised::Perhaps => refused(import::MAY_HAVE_BEEN_REMOVED),
+            Recognised::Certainly(_) => {
+                let problem = Problem {
+                    line: from.line,
+                    column: None,
+                    reason: import::WAS_REMOVED.into(),
+                };
+                Ok(ComingBack::SetAside(Fate::Rejected(problem)))
+            }
+            Recognised::Perhaps(key) => {
+                let Some(namesake) = self.namesake(&key, address, organisation) else {
+                    return Ok(ComingBack::No);
+                };
+                if self.allow_again {
+                    self.let_namesake_in(&namesake)?;
+                    return Ok(ComingBack::Allowed);
+                }
+                let asked = self.ask_about_namesake(namesake, from)?;
+                Ok(ComingBack::SetAside(asked))
+            }
         }
     }
 

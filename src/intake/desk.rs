@@ -64,6 +64,8 @@ pub struct Desk<'store> {
     pub(super) allow_again: bool,
     /// Removals whose people come back in this operation.
     pub(super) returned: BTreeSet<OperationId>,
+    /// The open questions about rows with the name of somebody who was removed, by the hash of the row; read when needed.
+    pub(super) namesakes: Option<HashMap<String, ReviewId>>,
     /// Everybody on file, and the rows that are waiting for an answer.
     pub(super) people: Directory,
     pub(super) waiting: Waiting,
@@ -100,6 +102,10 @@ pub struct Desk<'store> {
     pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed an earlier choice, and whether they have a time.
     pub(super) resubmitted: Vec<(u64, bool)>,
+    /// Lines with texts that name somebody who was removed.
+    pub(super) named_again: BTreeSet<u64>,
+    /// Lines that choose what is cancelled, by the short name of the session; of the event as a whole without one.
+    pub(super) chose_cancelled: BTreeMap<Option<String>, BTreeSet<u64>>,
     /// Whether the order of the file's lines matters, since a time is missing.
     pub(super) goes_by_lines: bool,
     /// Lines of requests that are not approved yet.
@@ -139,6 +145,7 @@ impl<'store> Desk<'store> {
             removed: writer.removed()?,
             allow_again: false,
             returned: BTreeSet::new(),
+            namesakes: None,
             people: Directory::default(),
             waiting: Waiting::default(),
             organisations: OrganisationDirectory::default(),
@@ -157,6 +164,8 @@ impl<'store> Desk<'store> {
             numbered_organisations: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
+            named_again: BTreeSet::new(),
+            chose_cancelled: BTreeMap::new(),
             of_this_call: HashSet::new(),
             goes_by_lines: false,
             undecided: Vec::new(),
@@ -334,6 +343,7 @@ impl<'store> Desk<'store> {
             let held = settled.held.get(&id).copied().unwrap_or_default();
             if let Some(capacity) = session.capacity
                 && waiting > 0
+                && !session.cancelled
             {
                 let note = message!(import::places {
                     session: session.slug,
@@ -369,6 +379,23 @@ impl<'store> Desk<'store> {
         if !untimed.is_empty() {
             let (count, lines) = (untimed.len(), lines(&untimed));
             notes.push(message!(import::changes_by_lines { count, lines }));
+        }
+        let named: Vec<u64> = std::mem::take(&mut self.named_again).into_iter().collect();
+        if !named.is_empty() {
+            let lines = lines(&named);
+            notes.push(message!(import::names_a_removed_person { lines }));
+        }
+        for (session, chosen) in std::mem::take(&mut self.chose_cancelled) {
+            let chosen: Vec<u64> = chosen.into_iter().collect();
+            let (count, lines) = (chosen.len(), lines(&chosen));
+            notes.push(match session {
+                Some(session) => message!(import::chose_cancelled {
+                    session,
+                    count,
+                    lines
+                }),
+                None => message!(import::event_is_cancelled { count, lines }),
+            });
         }
         let undecided = std::mem::take(&mut self.undecided);
         if !undecided.is_empty() {

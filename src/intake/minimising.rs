@@ -5,19 +5,23 @@
 //! a name. What is not matched to anybody stays as minutes without a person. The rows keep the operation that recorded
 //! them, so that undoing it still removes them.
 //!
-//! A stay that counts for no session by the clock, although its person was at the event, becomes minutes of the event as a
-//! whole. Where nothing would be left of what was recorded of a session, since all of it was outside its hours, the times
+//! A log of the event as a whole does not say who was in which of several sessions that ran at the same time: such stays
+//! are undecided. They become minutes of the event as a whole, as many as reports count for their person in all sessions
+//! together. Where nothing would be left of what was recorded of a session, since all of it was outside its hours, the times
 //! stay: without them the session would count as one that nobody recorded.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::IntakeError;
-use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
-use crate::identity::{name_key, normalize_address, person_key};
+use super::unheld::Unheld;
+use crate::attendance::{
+    StayTimes, attend, effective_rule, minutes, seconds_together, sessions_of_the_whole,
+    shares_by_the_clock,
+};
 use crate::model::{Event, Instant, PersonId, Rule, Session, SessionId, Stay, StayId};
-use crate::store::{Fate, NewMinutes, Reader, RowFates, Sought, SoughtKind, StoreError, Writer};
+use crate::store::{Fate, NewMinutes, Reader, RowFates, Sought, StoreError, Writer};
 
 /// What reducing an event does.
 #[derive(Debug, Default)]
@@ -95,6 +99,86 @@ impl Slot {
     }
 }
 
+/// Stays of one person in sessions that ran at the same time, and it is not known in which they were.
+struct Undecided<'a> {
+    stays: Vec<&'a Stay>,
+    minutes: NewMinutes,
+}
+
+impl<'a> Undecided<'a> {
+    /// Finds them; what else is known of the event as a whole of the same people becomes a part of them.
+    fn of(
+        stays: &'a [Stay],
+        sessions: &[Session],
+        shared: &[&Session],
+        groups: &mut Groups<'a>,
+        event: &Event,
+    ) -> Vec<Self> {
+        let is_shared = |session: &Session| shared.iter().any(|it| it.id == session.id);
+        let is_undecided = |session: &Session| session.room.is_none() && !is_shared(session);
+        let of_event = |stay: &Stay| {
+            let has_times = stay.joined_at.is_some() || stay.left_at.is_some();
+            stay.session_id.is_none() && has_times
+        };
+        let mut people: BTreeMap<Whose, Vec<&Stay>> = BTreeMap::new();
+        for stay in stays.iter().filter(|it| !it.is_nobody) {
+            people.entry(Whose::of(stay)).or_default().push(stay);
+        }
+        let mut found = Vec::new();
+        for (whose, of_one) in people {
+            let there = |session: &Session, counts: &dyn Fn(&Stay) -> bool| {
+                let counted = of_one.iter().filter(|it| counts(it));
+                let times: Vec<StayTimes> = counted.map(|it| StayTimes::from(*it)).collect();
+                let slot = Slot::of(session, event);
+                attend(slot.start, slot.end, &times, slot.rule)
+            };
+            let open = sessions.iter().filter(|it| is_undecided(it));
+            let open = open.filter_map(|it| Some((it, there(it, &of_event)?)));
+            let open: Vec<_> = open.collect();
+            let is_known = groups
+                .keys()
+                .any(|(session, it)| *it == whose && session.is_some());
+            // What nobody was found to be is counted once.
+            if open.is_empty() || is_known && !matches!(whose, Whose::Person(_)) {
+                continue;
+            }
+            let decided = sessions.iter().filter_map(|session| {
+                let counts = |stay: &Stay| {
+                    stay.session_id == Some(session.id) || is_shared(session) && of_event(stay)
+                };
+                Some((session, there(session, &counts)?))
+            });
+            let decided: Vec<_> = decided.collect();
+            let all = open
+                .iter()
+                .chain(&decided)
+                .map(|(session, it)| (*session, it));
+            let mut seconds = seconds_together(all);
+            let mut own: Vec<&Stay> = of_one.iter().copied().filter(|it| of_event(it)).collect();
+            let is_met = open.iter().any(|(_, it)| it.meets);
+            if let Some((slot, lengths)) = groups.remove(&(None, whose)) {
+                let times: Vec<StayTimes> = lengths.iter().map(|it| StayTimes::from(*it)).collect();
+                seconds = seconds.max(slot.left_of(&times).and_then(|it| it.seconds));
+                own.extend(lengths);
+            }
+            let minutes = NewMinutes {
+                session_id: None,
+                seconds: seconds.map(|it| minutes(it) * 60),
+                meets: seconds.map(|_| is_met),
+            };
+            found.push(Self {
+                stays: own,
+                minutes,
+            });
+        }
+        found
+    }
+
+    fn has(&self, stay: &Stay) -> bool {
+        self.stays.iter().any(|it| it.id == stay.id)
+    }
+}
+
 /// The stays of one person in one slot.
 type Groups<'a> = BTreeMap<(Option<SessionId>, Whose), (Slot, Vec<&'a Stay>)>;
 
@@ -106,7 +190,9 @@ impl Minimising {
     pub fn of(reader: &Reader<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut plan = Self::default();
         let stays = reader.stays(event.id)?;
-        let sessions = reader.sessions(event.id)?;
+        let mut sessions = reader.sessions(event.id)?;
+        // What is cancelled was not there, and decides nothing.
+        sessions.retain(|it| !it.cancelled && !event.cancelled);
         plan.reduce(&stays, &sessions, event);
         plan.unmatch(reader, event)?;
         plan.let_questions_go(reader, event)?;
@@ -122,6 +208,7 @@ impl Minimising {
 
     fn reduce(&mut self, stays: &[Stay], sessions: &[Session], event: &Event) {
         let shared: Vec<&Session> = shares_by_the_clock(sessions).collect();
+        let is_one = shared.len() == 1 && sessions_of_the_whole(sessions).count() == 1;
         let mut groups: Groups<'_> = BTreeMap::new();
         let mut apart: Vec<&Stay> = Vec::new();
         for stay in stays {
@@ -144,7 +231,7 @@ impl Minimising {
                 }
                 None if sessions.is_empty() => vec![Slot::whole(event)],
                 // A length without times is of the event, unless one session is all of it.
-                None if stay.is_a_length() && shared.len() != 1 => vec![Slot::whole(event)],
+                None if stay.is_a_length() && !is_one => vec![Slot::whole(event)],
                 None => shared.iter().map(|it| Slot::of(it, event)).collect(),
             };
             let times = StayTimes::from(stay);
@@ -160,51 +247,33 @@ impl Minimising {
                 apart.push(stay);
             }
         }
-        self.place_apart(&apart, &mut groups, sessions, event);
-        self.keep(stays, groups);
-    }
-
-    /// Decides about stays that count for no session by the clock.
-    fn place_apart<'a>(
-        &mut self,
-        apart: &[&'a Stay],
-        groups: &mut Groups<'a>,
-        sessions: &[Session],
-        event: &Event,
-    ) {
+        let undecided = Undecided::of(stays, sessions, &shared, &mut groups, event);
         let recorded: BTreeSet<Option<SessionId>> =
             groups.keys().map(|(session, _)| *session).collect();
-        for stay in apart {
-            let is_undecided = stay.session_id.is_none()
-                && sessions.iter().any(|it| {
-                    let slot = Slot::of(it, event);
-                    let times = StayTimes::from(*stay);
-                    it.room.is_none() && slot.left_of(&[times]).is_some()
-                });
-            if is_undecided {
-                let group = groups.entry((None, Whose::of(stay)));
-                group
-                    .or_insert((Slot::whole(event), Vec::new()))
-                    .1
-                    .push(stay);
-            } else if stay.session_id.is_some() && !recorded.contains(&stay.session_id) {
+        let is_undecided = |stay: &Stay| undecided.iter().any(|it| it.has(stay));
+        for stay in apart.into_iter().filter(|it| !is_undecided(it)) {
+            if stay.session_id.is_some() && !recorded.contains(&stay.session_id) {
                 self.unname(stay);
             } else {
                 self.fates.let_go("stay", stay.id.0);
                 self.stays += 1;
             }
         }
+        let decided = groups.into_values().filter_map(|(slot, of_one)| {
+            let times: Vec<StayTimes> = of_one.iter().map(|it| StayTimes::from(*it)).collect();
+            Some((slot.left_of(&times)?, of_one))
+        });
+        let undecided = undecided.into_iter().map(|it| (it.minutes, it.stays));
+        self.keep(decided.chain(undecided).collect());
     }
 
-    fn keep(&mut self, stays: &[Stay], groups: Groups<'_>) {
+    /// Keeps what is left of the stays of each person and session.
+    fn keep(&mut self, left: Vec<(NewMinutes, Vec<&Stay>)>) {
         let mut used: BTreeSet<StayId> = BTreeSet::new();
-        let mut known: HashMap<StayId, &Stay> = HashMap::new();
-        known.extend(stays.iter().map(|it| (it.id, it)));
         let mut grouped: BTreeSet<StayId> = BTreeSet::new();
-        for (slot, of_one) in groups.into_values() {
+        for (minutes, of_one) in left {
             grouped.extend(of_one.iter().map(|it| it.id));
-            let times: Vec<StayTimes> = of_one.iter().map(|it| StayTimes::from(*it)).collect();
-            let (Some(minutes), Some(first)) = (slot.left_of(&times), of_one.first()) else {
+            let Some(first) = of_one.first() else {
                 continue;
             };
             match of_one.iter().find(|it| used.insert(it.id)) {
@@ -296,27 +365,13 @@ impl Minimising {
         Ok(())
     }
 
-    /// Finds out what the bytes are searched for afterwards: names and addresses that nobody on file has.
+    /// Finds out what the bytes are searched for afterwards.
     fn seek(&mut self, reader: &Reader<'_>, stays: &[Stay]) -> Result<(), StoreError> {
-        let mut held: BTreeSet<String> = BTreeSet::new();
-        for person in reader.people()? {
-            held.insert(person_key(&person.given_name, &person.family_name));
-            held.extend(person.aliases.iter().map(|it| name_key(it)));
-            held.extend(person.addresses);
-        }
+        let unheld = Unheld::load(reader)?;
         for stay in stays {
-            let name = stay.recorded_name.iter();
-            let name =
-                name.filter(|it| name_key(it).contains(' ') && !held.contains(&name_key(it)));
-            let address = stay.recorded_email.iter();
-            let address = address
-                .filter(|it| normalize_address(it).is_some_and(|address| !held.contains(&address)));
-            let name = name.map(|text| (SoughtKind::Name, text));
-            let address = address.map(|text| (SoughtKind::Address, text));
-            for (kind, text) in name.chain(address) {
-                let text = text.clone();
-                self.sought.insert(Sought { kind, text });
-            }
+            let (name, address) = (&stay.recorded_name, &stay.recorded_email);
+            self.sought
+                .extend(unheld.sought(name.as_deref(), address.as_deref()));
         }
         Ok(())
     }

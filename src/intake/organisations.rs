@@ -42,6 +42,7 @@ impl Desk<'_> {
         if self.is_known(None, fingerprint)? {
             return Ok(Fate::Unchanged);
         }
+        self.note_names_in(row.line, std::iter::once(row.name.as_str()));
         let own = match row.id {
             Some(number) => self.writer.organisation(OrganisationId(number))?,
             None => None,

@@ -8,7 +8,7 @@ use crate::catalogue::messages::store as words;
 use crate::import::rows::{PersonRow, Who};
 use crate::message;
 use crate::model::{ReviewId, SessionId};
-use crate::store::{Review, StoreError};
+use crate::store::{HashKind, Review, StoreError};
 
 /// What is waiting for an answer; stored as JSON.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -25,6 +25,20 @@ pub(super) enum Pending {
         /// The sessions.
         sessions: (SessionId, SessionId),
     },
+    /// A row that may be about somebody who was removed, of which nothing is kept but keyed hashes.
+    Removed(Namesake),
+}
+
+/// Keyed hashes of a row with the name of somebody who was removed: of the name with the address, or else with the
+/// organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Namesake {
+    /// The kind of the first hash.
+    pub(super) hashed: HashKind,
+    /// What the file keeps if it is the person who was removed.
+    pub(super) them: String,
+    /// What the file keeps if it is somebody else.
+    pub(super) another: String,
 }
 
 impl Pending {
@@ -56,13 +70,13 @@ impl Pending {
             .map_err(|_| StoreError::Damaged(words::DAMAGED_WAITING_ROW.into()))
     }
 
-    /// Returns the person and organisation that a row names; `None` for two sign-ups that overlap.
+    /// Returns the person and organisation that a row names; `None` for two sign-ups that overlap, and for a row that is not kept.
     pub(super) fn named(&self) -> Option<(&Who, Option<&str>)> {
         let (who, organisation) = match self {
             Self::Signup(pending) => (&pending.row.who, &pending.row.organisation),
             Self::Listed(row) => (&row.who, &row.organisation),
             Self::Stay(stay) => (&stay.who, &stay.organisation),
-            Self::Overlap { .. } => return None,
+            Self::Overlap { .. } | Self::Removed(_) => return None,
         };
         Some((who, organisation.as_deref()))
     }

@@ -1,6 +1,7 @@
 //! Rows of a list of people.
 
 use super::desk::{Desk, Mode};
+use super::namesakes::Origin;
 use super::pending::Pending;
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
@@ -21,10 +22,16 @@ impl Desk<'_> {
         let fingerprint = row.fingerprint();
         let known = Some((None, fingerprint));
         let organisation = row.organisation.as_deref();
-        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+        let from = Origin {
+            file,
+            line: row.line,
+            event: None,
+        };
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, from, known)? {
             return Ok(fate);
         }
         let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
+        self.note_names_in(row.line, name.into_iter());
         let hint = self.organisation_hint(name, address);
         match self.who_is(&row.who, &row.who.name(), hint)? {
             Found::Doubtful(candidates) => {

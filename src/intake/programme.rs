@@ -12,7 +12,9 @@ use crate::import::rows::{ProgrammePart, ProgrammeRow};
 use crate::import::values::dates::{Moment, to_instant};
 use crate::import::{Plan, Problem, lines};
 use crate::message;
-use crate::model::{Event, EventFact, EventFacts, Instant, Session, SessionKind, SessionPerson};
+use crate::model::{
+    Event, EventFact, EventFacts, Instant, Keep, Session, SessionKind, SessionPerson,
+};
 use crate::store::{NewEvent, NewSession, StoreError, Writer};
 
 /// Makes a short name from a title: `Bar 1: Hafenkneipe` becomes `bar-1-hafenkneipe`.
@@ -60,6 +62,9 @@ fn fingerprint(row: &ProgrammeRow) -> i64 {
     // A row of what takes place has the same fingerprint as before anything could be cancelled.
     if row.cancelled == Some(true) {
         fingerprint.text("cancelled");
+    }
+    if let Some(kept) = row.keep {
+        fingerprint.text(&format!("{} {}", kept.keep, kept.is_default));
     }
     // A row without facts has the same fingerprint as before facts were introduced.
     if row.facts != EventFacts::default() {
@@ -139,6 +144,9 @@ impl Desk<'_> {
             (ProgrammePart::Session(kind), Some(event)) => self.take_session(row, kind, event),
             _ => self.take_event(row, default_zone),
         }?;
+        if matches!(fate, Fate::Created | Fate::Updated) {
+            self.note_names_in(row.line, row.title.as_deref().into_iter());
+        }
         if matches!(fate, Fate::Created | Fate::Updated | Fate::Unchanged) {
             self.remember_row(about, fingerprint)?;
         }
@@ -188,19 +196,25 @@ impl Desk<'_> {
                 rule: row.rule,
                 facts: row.facts.clone(),
             })?;
-            if row.cancelled == Some(true)
-                && let Some(event) = self.writer.event(id)?
-            {
+            if let Some(event) = self.writer.event(id)? {
                 self.writer.save_event(&Event {
-                    cancelled: true,
+                    cancelled: row.cancelled == Some(true),
+                    keep: self.keep_of(row)?,
                     ..event
                 })?;
             }
             return Ok(Fate::Created);
         };
+        if self.mode == Mode::Skip {
+            return Ok(Fate::Skipped(import::KNOWN_ALREADY.into()));
+        }
+        let before = self.writer.keep_by_default()?;
+        let keep = self.keep_of(row)?;
+        let is_new_default = self.writer.keep_by_default()? != before;
         match self.mode {
-            Mode::Skip => return Ok(Fate::Skipped(import::KNOWN_ALREADY.into())),
+            Mode::Skip => {}
             Mode::Update => {
+                event.keep = keep.or(event.keep);
                 event.start = start;
                 event.end = end;
                 event.zone = zone;
@@ -211,16 +225,36 @@ impl Desk<'_> {
                 event.facts = merged(&row.facts, &event.facts);
             }
             Mode::Fill => {
+                event.keep = event.keep.or(keep);
                 event.place = event.place.or(row.place.clone());
                 event.rule = event.rule.or(row.rule);
                 event.facts = merged(&event.facts, &row.facts);
             }
         }
-        Ok(if self.writer.save_event(&event)? {
+        Ok(if self.writer.save_event(&event)? || is_new_default {
             Fate::Updated
         } else {
             Fate::Unchanged
         })
+    }
+
+    /// Returns how long an event says that its data is kept. What held for the whole file that was exported holds for this
+    /// one as well, unless it says something else: then the event says it.
+    fn keep_of(&self, row: &ProgrammeRow) -> Result<Option<Keep>, StoreError> {
+        let Some(kept) = row.keep else {
+            return Ok(None);
+        };
+        if !kept.is_default {
+            return Ok(Some(kept.keep));
+        }
+        match self.writer.keep_by_default()? {
+            Some(default) if default != kept.keep => Ok(Some(kept.keep)),
+            Some(_) => Ok(None),
+            None => {
+                self.writer.set_keep_by_default(kept.keep)?;
+                Ok(None)
+            }
+        }
     }
 
     fn take_session(

@@ -6,6 +6,9 @@
 //! recorded ([`super::Minimising`]), then people whom no other event keeps, then everything of the event but its
 //! programme and its figures, also of people whom other events keep. The last stage includes the others.
 //!
+//! With people go rows that wait for somebody who is not on file, and those whom the journal alone still names
+//! ([`super::due_people`]).
+//!
 //! People who take part in no event are not due, since there is no end to count from. Whoever asked that their data is
 //! only stored is left alone: it may be stored because they need it.
 //!
@@ -14,11 +17,12 @@
 //! Figures stay (`store::forgetting`, "figures"), and the numbers of rows that were read, so that a file that was
 //! read before brings nobody back. No keyed hashes are made: whoever takes part again signs up as anybody does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::IntakeError;
+use super::due_people::{DuePeople, WaitingRows};
 use super::forgetting::{Mentions, Plan as ForgettingPlan, forget};
 use super::minimising::{Minimising, minimise};
 use super::places::Settled;
@@ -78,29 +82,16 @@ impl Calendar {
     }
 }
 
-/// Returns the people who are due, and for each event how many of them took part in it.
-fn people_due(
-    reader: &Reader<'_>,
-    calendar: &Calendar,
-) -> Result<(BTreeSet<PersonId>, BTreeMap<EventId, usize>), StoreError> {
-    let mut kept: BTreeSet<PersonId> = restricted(reader)?;
-    let mut due: Vec<(EventId, BTreeSet<PersonId>)> = Vec::new();
-    for event in &calendar.events {
-        let people = reader.participants_ever(event.id)?;
-        if calendar.since(event, Stage::People).is_some() {
-            due.push((event.id, people));
-        } else {
-            kept.extend(people);
-        }
-    }
-    let mut all = BTreeSet::new();
-    let mut counts = BTreeMap::new();
-    for (event, people) in due {
-        let own: Vec<PersonId> = people.difference(&kept).copied().collect();
-        counts.insert(event, own.len());
-        all.extend(own);
-    }
-    Ok((all, counts))
+/// Returns the people who are due.
+fn people_due(reader: &Reader<'_>, calendar: &Calendar) -> Result<DuePeople, StoreError> {
+    let is_due = |it: &&Event| calendar.since(it, Stage::People).is_some();
+    let due: BTreeSet<EventId> = calendar
+        .events
+        .iter()
+        .filter(is_due)
+        .map(|it| it.id)
+        .collect();
+    DuePeople::of(reader, &due, restricted(reader)?)
 }
 
 fn restricted(reader: &Reader<'_>) -> Result<BTreeSet<PersonId>, StoreError> {
@@ -115,7 +106,9 @@ fn restricted(reader: &Reader<'_>) -> Result<BTreeSet<PersonId>, StoreError> {
 /// If the file cannot be read.
 pub fn due(reader: &Reader<'_>, now: Instant) -> Result<Vec<Due>, StoreError> {
     let calendar = Calendar::load(reader, now)?;
-    let (_, people) = people_due(reader, &calendar)?;
+    let people = people_due(reader, &calendar)?;
+    // Nobody knows of which event somebody is who is in the journal alone; they are told with the first.
+    let mut former = people.former.len();
     let mut found = Vec::new();
     for event in &calendar.events {
         for stage in Stage::ALL {
@@ -128,7 +121,11 @@ pub fn due(reader: &Reader<'_>, now: Instant) -> Result<Vec<Due>, StoreError> {
                     plan.stays + plan.former
                 }
                 Stage::Times => 0,
-                Stage::People => people.get(&event.id).copied().unwrap_or_default(),
+                Stage::People => {
+                    let on_file = people.of_event.get(&event.id).copied().unwrap_or_default();
+                    let waiting = WaitingRows::of(reader, event.id)?.rows();
+                    on_file + waiting + std::mem::take(&mut former)
+                }
                 Stage::All => whole_event(reader, event)?.rows(),
             };
             if count > 0 {
@@ -158,23 +155,24 @@ pub fn is_overdue(reader: &Reader<'_>, now: Instant) -> Result<bool, StoreError>
     Ok(any && !due(reader, now)?.is_empty())
 }
 
-/// Returns the people who are due by now, and what removing them does.
+/// Returns how many people are due by now, and what removing them does.
 ///
 /// # Errors
 /// If the file cannot be read.
 pub fn people_to_let_go(
     reader: &Reader<'_>,
     now: Instant,
-) -> Result<Option<(Vec<Person>, ForgettingPlan)>, StoreError> {
+) -> Result<Option<(usize, ForgettingPlan)>, StoreError> {
     let calendar = Calendar::load(reader, now)?;
-    let (due, _) = people_due(reader, &calendar)?;
+    let due = people_due(reader, &calendar)?;
     let people = reader.people()?.into_iter();
-    let people: Vec<Person> = people.filter(|it| due.contains(&it.id)).collect();
-    if people.is_empty() {
+    let people: Vec<Person> = people.filter(|it| due.people.contains(&it.id)).collect();
+    let count = people.len() + due.former.len();
+    if count == 0 {
         return Ok(None);
     }
-    let plan = ForgettingPlan::of_all(reader, &people)?;
-    Ok(Some((people, plan)))
+    let plan = ForgettingPlan::of_all(reader, &people, &due.former)?;
+    Ok(Some((count, plan)))
 }
 
 /// Lets go of everything that is due; only to be called while the journal is off. Marks are left, so that the bytes are
@@ -193,9 +191,19 @@ pub fn let_go(writer: &Writer<'_>, now: Instant, mentions: Mentions) -> Result<L
         }
     }
     if let Some((people, plan)) = people_to_let_go(writer, now)? {
-        done.people = people.len();
+        done.people = people;
         done.rows = plan.counts.iter().map(|it| it.rows).sum();
         done.settled.push(forget(writer, now, plan, mentions)?);
+    }
+    for event in &calendar.events {
+        if calendar.since(event, Stage::People).is_some() {
+            let waiting = WaitingRows::of(writer, event.id)?;
+            if waiting.rows() > 0 {
+                done.rows += waiting.rows();
+                writer.settle_fates(&waiting.fates)?;
+                writer.leave_mark(&waiting.sought)?;
+            }
+        }
     }
     for event in &calendar.events {
         if calendar.since(event, Stage::All).is_some() {

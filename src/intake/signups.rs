@@ -1,6 +1,7 @@
 //! Sign-ups from rows of forms.
 
 use super::desk::{Agenda, Desk, Mode};
+use super::namesakes::Origin;
 use super::pending::Pending;
 use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
 use super::who::{Found, take, take_name};
@@ -102,6 +103,7 @@ impl Desk<'_> {
         )?;
         changed |= self.take_consents(&registration, row, form, taking)?;
         self.note_waiting(stood, &registration, row)?;
+        self.note_texts_and_event(created || changed, row, agenda, &registration);
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
             if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
@@ -124,6 +126,26 @@ impl Desk<'_> {
         })
     }
 
+    /// Notes what somebody should know of a row that was taken: texts that name who was removed, an event that does not take
+    /// place.
+    fn note_texts_and_event(
+        &mut self,
+        is_new: bool,
+        row: &SignupRow,
+        agenda: &Agenda,
+        registration: &Registration,
+    ) {
+        if !is_new {
+            return;
+        }
+        let texts = row.answers.iter().map(|(_, answer)| answer.as_str());
+        self.note_names_in(row.line, texts.chain(row.organisation.as_deref()));
+        if agenda.event.cancelled && registration.status != RegistrationStatus::Cancelled {
+            let lines = self.chose_cancelled.entry(None).or_default();
+            lines.insert(row.line);
+        }
+    }
+
     /// Returns what a submission comes to that was taken before, or brings somebody back who was removed; `None` for one
     /// that is to be judged.
     fn before_the_rules(
@@ -136,7 +158,12 @@ impl Desk<'_> {
         let row = &submission.row;
         let known = Some((Some(event), submission.fingerprint));
         let organisation = row.organisation.as_deref();
-        let fate = self.refused_or_known(&row.who, organisation, row.line, known)?;
+        let from = Origin {
+            file: form.file,
+            line: row.line,
+            event: Some(event),
+        };
+        let fate = self.refused_or_known(&row.who, organisation, from, known)?;
         if fate == Some(Fate::Unchanged)
             && form.is_list()
             && let Found::Known(id, _) = self.who_is(&row.who, &submission.name, hint)?

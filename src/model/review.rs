@@ -19,6 +19,8 @@ pub enum ReviewKind {
     Stay,
     /// One person chose two sessions that overlap in time.
     Conflict,
+    /// Whether a row is about somebody of the same name who was removed for good. Nothing of the row is kept.
+    Removed,
 }
 
 words!(ReviewKind {
@@ -26,6 +28,7 @@ words!(ReviewKind {
     Organisation => "organisation",
     Stay => "stay",
     Conflict => "conflict",
+    Removed => "removed",
 });
 
 /// Whether a question is still open.
@@ -79,6 +82,8 @@ pub enum Resolution {
     Different,
     /// Both overlapping sessions are kept.
     Keep,
+    /// It is the person who was removed.
+    Removed,
     /// Closed without an answer: the sessions no longer overlap.
     NoOverlap,
     /// Closed without an answer: another question asks the same.
@@ -104,6 +109,7 @@ impl Resolution {
             Self::SameOrganisation(number) => message!(review::answer_same { number }),
             Self::Different => review::ANSWER_DIFFERENT.into(),
             Self::Keep => review::ANSWER_KEEP.into(),
+            Self::Removed => review::ANSWER_REMOVED.into(),
             Self::NoOverlap => review::ANSWER_NO_OVERLAP.into(),
             Self::AskedBefore => review::ANSWER_ASKED_BEFORE.into(),
         }

@@ -3,11 +3,11 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::{AttendanceOptions, days, labels, notes, rules, times};
-use crate::attendance::{Attended, Interval, minutes, seconds, unite};
+use crate::attendance::{Attended, Interval, minutes, seconds_together, unite};
 use crate::catalogue::messages::notes as words;
 use crate::catalogue::messages::sheet_names::BY_PERSON;
 use crate::message;
-use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
+use crate::model::{Event, Instant, Person, PersonId, SignupStatus};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Table};
 use crate::store::StoreError;
@@ -135,32 +135,6 @@ fn total_minutes(data: &EventData, options: &AttendanceOptions, person: PersonId
     let of_event = data.recording.unplaced.attended.get(&person);
     let of_event = of_event.filter(|_| whole_event);
     total.max(of_event.and_then(|it| it.seconds)).map(minutes)
-}
-
-/// Returns the seconds that one person was in several sessions; an hour in two parallel ones is an hour. `None` if no
-/// length is known.
-///
-/// Lengths without times may or may not overlap: they are added up, but limited to the duration of the sessions that
-/// the person was in.
-pub(super) fn seconds_together<'a>(
-    sessions: impl Iterator<Item = (&'a Session, &'a Attended)>,
-) -> Option<i64> {
-    let (mut covered, mut windows, mut without_times) = (Vec::new(), Vec::new(), 0);
-    for (session, attended) in sessions {
-        let Some(known) = attended.seconds else {
-            continue;
-        };
-        covered.extend(attended.intervals.iter().copied());
-        without_times += known - seconds(&attended.intervals);
-        windows.push(Interval {
-            start: session.start,
-            end: session.end,
-        });
-    }
-    let is_known = !windows.is_empty();
-    unite(&mut covered);
-    unite(&mut windows);
-    is_known.then(|| (seconds(&covered) + without_times).min(seconds(&windows)))
 }
 
 /// Returns when somebody first came; `None` if an earlier arrival was not recorded.

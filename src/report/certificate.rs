@@ -31,13 +31,12 @@
 
 use chrono::NaiveDate;
 
-use super::by_person::seconds_together;
 use super::contested::contested;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{AsOf, days, notes, rules, times};
-use crate::attendance::{Interval, minutes, seconds, unite};
+use crate::attendance::{Interval, minutes, seconds, seconds_together, unite};
 use crate::catalogue::Wording;
 use crate::catalogue::messages::letters;
 use crate::message;

@@ -170,7 +170,15 @@ pub fn programme(
 ) -> Result<Table, StoreError> {
     let title = scope::title(titles::PROGRAMME, event, language);
     let before = headings::PROGRAMME_WITHOUT_FACTS.len();
-    let columns = columns(headings::PROGRAMME).into_iter().enumerate();
+    let events = scope::events(reader, event)?;
+    let default = reader.keep_by_default()?;
+    let says_how_long = default.is_some() || events.iter().any(|it| it.keep.is_some());
+    let headings = if says_how_long {
+        headings::PROGRAMME_WITH_KEEP
+    } else {
+        headings::PROGRAMME
+    };
+    let columns = columns(headings).into_iter().enumerate();
     // People read the programme for its sessions.
     let columns = columns.map(|(place, column)| {
         if place < before {
@@ -181,8 +189,8 @@ pub fn programme(
     });
     let mut table = Table::new("programme", title, columns.collect());
     table.taken_back = true;
-    for event in scope::events(reader, event)? {
-        table.push(vec![
+    for event in events {
+        let mut row = vec![
             Cell::from(event.slug.as_str()),
             Cell::Empty,
             Cell::from(event.title.as_str()),
@@ -208,9 +216,18 @@ pub fn programme(
                 logos => Cell::Words(logos.clone()),
             },
             is_cancelled(event.cancelled),
-        ]);
+        ];
+        if says_how_long {
+            let by_default = || default.map(|it| format!("{}{it}", headings::BY_DEFAULT));
+            let own = event.keep.map(|it| it.to_string());
+            row.push(own.or_else(by_default).into());
+        }
+        let width = row.len();
+        table.push(row);
         for session in reader.sessions(event.id)? {
-            table.push(programme_row(&event, session, language));
+            let mut row = programme_row(&event, session, language);
+            row.resize(width, Cell::Empty);
+            table.push(row);
         }
     }
     Ok(table)

@@ -10,6 +10,7 @@ use super::labels::{self, Trend};
 use super::organisations::{Affiliation, sorted};
 use super::{AsOf, days, notes, rules, times};
 use crate::catalogue::messages::titles;
+use crate::message;
 use crate::model::{Event, PersonId, Verdict};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Note, Table};
@@ -108,6 +109,7 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
     let mut notes = Vec::new();
     let mut last_change = None;
     let mut warnings = Vec::new();
+    let mut removed = 0;
     for (index, event) in reader.events()?.into_iter().enumerate() {
         let data = EventData::load(*reader, &event)?;
         for person in data.everybody() {
@@ -132,6 +134,7 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
             cell.is_registered |= is_registered;
             cell.last_day = cell.last_day.max(last_day);
         }
+        removed += data.recording.removed;
         notes.push((
             event.title.clone(),
             rules::sentence(&data.recording.sessions, language),
@@ -187,6 +190,9 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
     }
     for warning in warnings {
         table.note(warning);
+    }
+    if removed > 0 {
+        table.note(message!(notes::compared_on_file { count: removed }).in_language(language));
     }
     Ok(table)
 }

@@ -185,6 +185,7 @@ pub fn review_kind(kind: ReviewKind) -> Cell {
         ReviewKind::Organisation => words::ORGANISATION,
         ReviewKind::Stay => words::STAY,
         ReviewKind::Conflict => words::CONFLICT,
+        ReviewKind::Removed => words::REMOVED,
     })
 }
 
@@ -255,6 +256,7 @@ mod tests {
             ReviewKind::Organisation,
             ReviewKind::Stay,
             ReviewKind::Conflict,
+            ReviewKind::Removed,
         ] {
             assert_keyed(&review_kind(it), it.as_str());
         }

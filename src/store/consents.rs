@@ -60,6 +60,33 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Returns somebody's consents that an operation deleted or replaced, by number.
+    pub(super) fn former_consents(
+        &self,
+        kind: &str,
+        person: PersonId,
+        operation: i64,
+    ) -> Result<Vec<Consent>, StoreError> {
+        let columns: Vec<String> = COLUMNS
+            .split(", ")
+            .map(|column| format!("image ->> '$.{column}'"))
+            .collect();
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {} FROM change
+             WHERE operation_id = ?1 AND kind = ?2 AND table_name = 'consent'
+               AND image ->> '$.person_id' = ?3
+             ORDER BY id",
+            columns.join(", ")
+        ))?;
+        let mut rows = statement.query((operation, kind, person.0))?;
+        let mut consents = Vec::new();
+        while let Some(row) = rows.next()? {
+            consents.push(from_row(row)?);
+        }
+        Ok(consents)
+    }
+
     fn consents_where(
         &self,
         condition: &str,
@@ -125,6 +152,34 @@ impl Writer<'_> {
             ),
         )?;
         Ok(added > 0)
+    }
+
+    /// Gives one consent to another person, who has said nothing about it.
+    pub fn give_consent(&self, consent: &Consent, to: PersonId) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE consent SET person_id = ?4
+             WHERE person_id = ?1 AND event_id IS ?2 AND purpose = ?3",
+            (
+                consent.person_id.0,
+                consent.event_id.map(|id| id.0),
+                consent.purpose.as_str(),
+                to.0,
+            ),
+        )?;
+        Ok(())
+    }
+
+    /// Removes one consent.
+    pub fn remove_consent(&self, consent: &Consent) -> Result<(), StoreError> {
+        self.connection.execute(
+            "DELETE FROM consent WHERE person_id = ?1 AND event_id IS ?2 AND purpose = ?3",
+            (
+                consent.person_id.0,
+                consent.event_id.map(|id| id.0),
+                consent.purpose.as_str(),
+            ),
+        )?;
+        Ok(())
     }
 
     /// Gives somebody's consents and refusals to another person; of two about the same, the newer one stays.

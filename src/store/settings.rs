@@ -10,12 +10,20 @@ use crate::model::Keep;
 /// How long data is kept where an event does not say.
 const KEEP: &str = "keep";
 
+/// On which legal basis data is used, as the organiser says it.
+const BASIS: &str = "basis";
+
 impl Reader<'_> {
     /// Returns how long the data of events is kept that do not say; without it, for good.
     pub fn keep_by_default(&self) -> Result<Option<Keep>, StoreError> {
         let value = self.setting(KEEP)?;
         let parsed = value.map(|text| text.parse().map_err(|_| damaged(words::DAMAGED_KEEP)));
         parsed.transpose()
+    }
+
+    /// Returns on which legal basis data is used, as the organiser says it.
+    pub fn legal_basis(&self) -> Result<Option<String>, StoreError> {
+        Ok(self.setting(BASIS)?.filter(|it| !it.is_empty()))
     }
 
     /// Returns what a name is set to.
@@ -30,6 +38,11 @@ impl Writer<'_> {
     /// Sets how long the data of events is kept that do not say; returns whether that is new.
     pub fn set_keep_by_default(&self, keep: Keep) -> Result<bool, StoreError> {
         self.set(KEEP, &keep.to_string())
+    }
+
+    /// Sets on which legal basis data is used; an empty text takes it away. Returns whether that is new.
+    pub fn set_legal_basis(&self, basis: &str) -> Result<bool, StoreError> {
+        self.set(BASIS, basis)
     }
 
     /// Sets a name to a value; returns whether that is new.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Reader, StoreError, Writer};
 use crate::model::{
-    EventId, OperationId, OrganisationId, Person, PersonId, PersonStates, RegistrationId,
+    Consent, EventId, OperationId, OrganisationId, Person, PersonId, PersonStates, RegistrationId,
     SessionId, SignupId, Stay, StayId,
 };
 
@@ -38,6 +38,10 @@ pub struct Former {
     pub signups: BTreeSet<SignupId>,
     /// Stays that were theirs.
     pub stays: BTreeSet<StayId>,
+    /// What they agreed to and refused.
+    pub consents: Vec<Consent>,
+    /// What the other person had said before the merge, where theirs was newer.
+    pub consents_before: Vec<Consent>,
 }
 
 impl Reader<'_> {
@@ -215,6 +219,8 @@ impl Reader<'_> {
             registrations: BTreeSet::new(),
             signups: BTreeSet::new(),
             stays: BTreeSet::new(),
+            consents: self.former_consents("delete", id, operation)?,
+            consents_before: self.former_consents("update", into, operation)?,
         });
         Ok(found.last_mut())
     }

@@ -169,6 +169,91 @@ proptest! {
     }
 }
 
+/// Returns everything that is exported and reported.
+fn reported(desk: &Desk) -> Vec<(String, String)> {
+    let exports = desk.exports().into_iter();
+    let mut all: Vec<_> = exports
+        .map(|(what, text)| (what.to_owned(), text))
+        .collect();
+    for report in ["attendance", "sessions", "organisations", "no-shows"] {
+        let line = ["report", report, "--event", "autumn", "--format", "json"];
+        all.push((report.to_owned(), desk.run(&line).stdout));
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(tries(24))]
+
+    #[test]
+    fn what_is_dropped_from_the_journal_changes_nothing_on_file_and_no_later_undo(
+        first in rows(1..10),
+        steps in prop::collection::vec(step(), 2..14),
+        cut in 0..20_usize,
+        later in prop::collection::vec(step(), 0..3),
+    ) {
+        let mut desk = Desk::new();
+        let moment = |place: usize| format!("2020-10-09T09:00:{place:02}+02:00");
+        desk.set_now(&moment(0));
+        desk.import("programme.csv", PROGRAMME.as_bytes());
+        let all: Vec<Step> = std::iter::once(Step::Import(first, PLAIN)).chain(steps).collect();
+        for (place, step) in all.iter().enumerate() {
+            desk.set_now(&moment(place + 1));
+            take(&mut desk, step);
+        }
+        desk.set_now("2020-10-09T10:00:00+02:00");
+        let (dump, reports) = (desk.dump(), reported(&desk));
+        // The same file, of which nothing is dropped.
+        let mut twin = Desk::of(&std::fs::read(desk.database()).unwrap());
+        twin.set_now("2020-10-09T10:00:00+02:00");
+        let before = moment(cut % (all.len() + 2));
+        let line = ["history", "prune", "--before", &before, "--yes"];
+        let dry = desk.run(&[&line[..], &["--dry-run"]].concat());
+        prop_assert_eq!(dry.code, 0, "{}", dry);
+        prop_assert_eq!(&desk.dump(), &dump);
+        let pruned = desk.run(&line);
+        prop_assert_eq!(pruned.code, 0, "{}", pruned);
+        desk.check();
+        prop_assert_eq!(&desk.dump(), &dump);
+        prop_assert_eq!(reported(&desk), reports);
+        // What is done afterwards does the same, and so does every undo that is left.
+        for step in &later {
+            take(&mut desk, step);
+            take(&mut twin, step);
+            desk.check();
+            prop_assert_eq!(without_operations(&desk), without_operations(&twin));
+        }
+        for _ in 0..200 {
+            let output = desk.run(&["undo"]);
+            if output.code != 0 {
+                break;
+            }
+            twin.run(&["undo"]).success();
+            desk.check();
+            prop_assert_eq!(without_operations(&desk), without_operations(&twin));
+        }
+    }
+}
+
+/// Returns the exports of a file, which have no numbers of operations but in their last column.
+fn without_operations(desk: &Desk) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (what, export) in desk.exports() {
+        let mut reader = csv::Reader::from_reader(export.as_bytes());
+        let headings = reader.headers().unwrap().clone();
+        for record in reader.records() {
+            let record = record.unwrap();
+            let cells = headings
+                .iter()
+                .zip(&record)
+                .filter(|(it, _)| *it != "as_of");
+            let cells: Vec<&str> = cells.map(|(_, cell)| cell).collect();
+            lines.push(format!("{what}: {}", cells.join("|")));
+        }
+    }
+    lines
+}
+
 /// The texts that nobody who is on file has.
 fn own_now(desk: &Desk, texts: &[String]) -> Vec<String> {
     let on_file: Vec<String> = desk

@@ -488,3 +488,228 @@ fn texts_of_others_that_name_who_is_due_are_asked_about() {
     let shown = world.run(&["event", "show", "later"]).success();
     assert!(!shown.contains(&name(0)), "{shown}");
 }
+
+/// Adds a form of last spring with somebody who may be Anna, and a question about that.
+fn somebody_waits(world: &World, event: &str, file: &str, session: &str) {
+    let head = "Name;E-Mail;Event;Session;Zeitstempel;Bemerkung\n";
+    let who = format!("Anne {}", family(0));
+    let row = format!("{who};anne@bird0.example;{event};{session};2024-04-20 10:00;Rollstuhl\n");
+    world.write(file, format!("{head}{row}"));
+    let asked = world.run(&["import", file, "--event", event]).code(3);
+    assert!(asked.stdout.contains("for review"), "{asked}");
+    std::fs::remove_file(world.path().join(file)).unwrap();
+}
+
+fn let_go_of_people(world: &mut World) {
+    let line = ["event", "edit", "spring", "--keep", "people=1month"];
+    world.run(&line).success();
+    world.set_now("2024-08-20T10:00:00+02:00");
+    let due = json(world, &["retention"])[0]["due"][0]["rows"].clone();
+    assert!(due.as_i64() > Some(0), "{due}");
+    let told = world
+        .run(&["retention", "--apply", "--yes", "--mentions", "remove"])
+        .code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    let after = world.run(&["retention"]).code(0);
+    assert!(after.stderr.contains("nothing is due"), "{after}");
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+}
+
+#[test]
+fn rows_that_wait_for_somebody_go_with_the_people() {
+    let mut world = meetings();
+    somebody_waits(&world, "spring", "more.csv", "opening");
+    let_go_of_people(&mut world);
+    for text in ["anne@bird0.example", "Rollstuhl"] {
+        assert_eq!(files_with(world.path(), text), [""; 0], "{text}");
+    }
+    let open = json(&world, &["review"]);
+    assert_eq!(open, Value::Array(Vec::new()));
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn whom_the_journal_alone_names_goes_with_the_people() {
+    let mut world = meetings();
+    let more = "Name;E-Mail;Session;Zeitstempel\nOskar Verworfen;oskar@weg.example;talk;2024-04-20 10:00\n\
+                Paula Versehen;paula@weg.example;talk;2024-04-20 10:00\n";
+    world.write("more.csv", more);
+    world
+        .run(&["import", "more.csv", "--event", "spring"])
+        .success();
+    world.run(&["undo"]).success();
+    world.write(
+        "later2.csv",
+        more.replace("talk", "panel")
+            .replace("Oskar", "Otto")
+            .replace("oskar", "otto"),
+    );
+    world
+        .run(&["import", "later2.csv", "--event", "later"])
+        .success();
+    world.run(&["person", "remove", "Otto Verworfen"]).success();
+    for file in ["more.csv", "later2.csv"] {
+        std::fs::remove_file(world.path().join(file)).unwrap();
+    }
+    let_go_of_people(&mut world);
+    assert_eq!(files_with(world.path(), "Oskar Verworfen"), [""; 0]);
+    // Whoever is on file by now, and whoever was in a meeting that is kept, is left alone.
+    let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+    for text in ["Paula", "paula@weg.example", "Otto"] {
+        assert!(super::bytes::has(&bytes, text), "{text}");
+    }
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn whoever_may_be_meant_by_a_row_of_a_meeting_that_is_kept_is_kept_with_it() {
+    let mut world = meetings();
+    somebody_waits(&world, "later", "more.csv", "panel");
+    let_go_of_people(&mut world);
+    let people = world.run(&["person", "list"]).success();
+    let listed = |number: usize| format!("{}, {}", family(number), PEOPLE[number]);
+    assert!(people.contains(&listed(0)), "{people}");
+    assert!(!people.contains(&listed(1)), "{people}");
+}
+
+#[test]
+fn how_long_data_is_kept_goes_with_the_programme() {
+    let world = meetings();
+    let before = world.run(&["export", "programme"]).success();
+    assert!(!before.lines().next().unwrap().contains("keep"), "{before}");
+    let keep = [
+        "event",
+        "edit",
+        "spring",
+        "--keep",
+        "times=3months,all=5years",
+    ];
+    world.run(&keep).success();
+    world
+        .run(&["retention", "--default", "people=1year"])
+        .success();
+    for (file, language) in [("p.csv", "en"), ("p.xlsx", "de")] {
+        let export = ["export", "programme", "-o", file, "--lang", language];
+        world.run(&export).success();
+        let other = World::with_file();
+        std::fs::copy(world.path().join(file), other.path().join(file)).unwrap();
+        other.run(&["import", file]).success();
+        let rows = |world: &World| -> Vec<Value> {
+            let rows = json(world, &["export", "programme"]);
+            let rows = rows.as_array().unwrap().iter();
+            rows.map(|it| it["keep"].clone()).collect()
+        };
+        assert_eq!(rows(&other), rows(&world));
+        assert_eq!(rows(&other)[0], "times=3months,all=5years");
+        let again = other.run(&["import", file]).code(0);
+        assert!(again.stdout.contains("5 unchanged"), "{again}");
+        let shown = other.run(&["retention", "--format", "json"]).success();
+        assert!(shown.contains("people=1year"), "{shown}");
+        // Where the file says something else, the event says what held for it.
+        let third = World::with_file();
+        third.run(&["retention", "--default", "forever"]).success();
+        std::fs::copy(world.path().join(file), third.path().join(file)).unwrap();
+        third.run(&["import", file]).success();
+        assert_eq!(rows(&third)[3], "people=1year");
+        third.run(&["undo"]).success();
+        third.run(&["undo"]).success();
+        assert_eq!(third.dump(), "");
+    }
+    world.write(
+        "wrong.csv",
+        world
+            .run(&["export", "programme"])
+            .success()
+            .replace("people=1year", "a year"),
+    );
+    let wrong = world.run(&["import", "wrong.csv"]).code(3);
+    assert!(
+        wrong.stdout.contains("times=3months,people=12months"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn a_comparison_with_a_meeting_that_lost_people_says_so() {
+    let world = meetings();
+    let event = |world: &World| world.run(&["report", "history"]).success();
+    assert!(
+        !event(&world).contains("Only people still on file"),
+        "{}",
+        event(&world)
+    );
+    drop(world.run(&["person", "forget", &name(3), "--yes"]).code(0));
+    let told = event(&world);
+    assert!(
+        told.contains("Only people still on file are compared: 1 participation"),
+        "{told}"
+    );
+}
+
+/// A meeting with a log of all of it, in which two sessions ran at the same time, then one alone, and one was cancelled.
+fn with_undecided_stays() -> World {
+    let world = World::with_file();
+    for line in [
+        "event|add|Spring|--slug|spring|--start|2020-10-08 09:00|--end|17:00",
+        "session|add|Session A|--slug|a|--kind|breakout|--start|10:00|--end|11:00",
+        "session|add|Session B|--slug|b|--kind|breakout|--start|11:00|--end|12:00",
+        "session|add|Session C|--slug|c|--kind|plenary|--start|13:00|--end|14:00",
+        "session|add|Session D|--slug|d|--kind|breakout|--start|15:00|--end|16:00",
+    ] {
+        world.run(&line.split('|').collect::<Vec<_>>()).success();
+    }
+    let form = "Name;E-Mail;Session\nAnna Berg;a@berg.example;Session A\n\
+                Bernd Colm;b@colm.example;Session B\nCara Dorn;c@dorn.example;Session B\n";
+    world.write("form.csv", form);
+    world.run(&["import", "form.csv"]).success();
+    let row =
+        |name: &str, from: &str, to: &str| format!("{name},,10/08/2020 {from},10/08/2020 {to},\n");
+    let head = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n";
+    let rows = [
+        row("Anna Berg", "10:01:07 AM", "11:50:09 AM"),
+        row("Bernd Colm", "10:31:00 AM", "01:40:00 PM"),
+        row("Cara Dorn", "02:31:00 PM", "03:40:00 PM"),
+    ];
+    world.write("log.csv", format!("{head}{}", rows.concat()));
+    let told = world.run(&["import", "log.csv"]);
+    assert!([0, 3].contains(&told.code), "{told}");
+    let edit = ["session", "edit", "b", "--start", "10:00", "--end", "11:30"];
+    world.run(&edit).success();
+    let add = "session|add|Session E|--slug|e|--kind|breakout|--start|15:00|--end|16:00";
+    world.run(&add.split('|').collect::<Vec<_>>()).success();
+    world.run(&["session", "cancel", "e"]).success();
+    world
+}
+
+#[test]
+fn stays_in_one_of_several_sessions_keep_their_minutes_and_are_given_to_none() {
+    let world = with_undecided_stays();
+    let (before, sums) = (verdicts(&world, "spring"), figures(&world, "spring"));
+    let minutes = |world: &World| -> Vec<Value> {
+        let line = ["report", "attendance", "--by", "person"];
+        let rows = json(world, &line);
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|it| it["minutes"].clone()).collect()
+    };
+    // Anna in one of the two until half past eleven; Bernd as well, and in the plenary; Cara beside a session that was
+    // cancelled.
+    assert_eq!(minutes(&world), [89, 99, 40]);
+    let told = world.run(&["event", "minimise", "spring", "--yes"]).code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    assert_eq!(minutes(&world), [89, 99, 40]);
+    assert_eq!(verdicts(&world, "spring"), before);
+    assert_eq!(figures(&world, "spring"), sums);
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    let again = world.run(&["event", "minimise", "spring", "--yes"]).code(0);
+    assert!(again.stderr.contains("nothing changed"), "{again}");
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}

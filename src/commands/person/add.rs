@@ -154,11 +154,11 @@ fn refuse_removed(
             Recognised::Certainly(operation) if fields.allow_again => {
                 writer.let_return(operation)?;
             }
-            Recognised::Perhaps if fields.allow_again => {}
+            Recognised::Perhaps(_) if fields.allow_again => {}
             Recognised::Certainly(_) => {
                 return Err(Error::new(person::WAS_REMOVED).hinted(person::ALLOW_AGAIN));
             }
-            Recognised::Perhaps => {
+            Recognised::Perhaps(_) => {
                 return Err(Error::new(person::MAY_HAVE_BEEN_REMOVED).hinted(person::ALLOW_AGAIN));
             }
         }

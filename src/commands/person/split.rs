@@ -110,6 +110,11 @@ fn tell(
             count: done.verdicts
         }));
     }
+    if done.consents > 0 {
+        story.line(message!(person::consents_go {
+            count: done.consents
+        }));
+    }
     if !done.person.addresses.is_empty() {
         story.line(message!(person::addresses_go {
             count: done.person.addresses.len()
@@ -136,6 +141,10 @@ fn tell_open(
                 event: event.slug
             }));
         }
+    }
+    if done.open_consents > 0 {
+        let count = done.open_consents;
+        story.warn(message!(person::consents_stay { count }));
     }
     if !done.open_addresses.is_empty() {
         let count = done.open_addresses.len();

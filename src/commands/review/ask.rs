@@ -287,6 +287,7 @@ fn follow(
             Way::SomebodyElse => Answer::Person(person(named)?),
             Way::New => Answer::New,
             Way::Nobody => Answer::Nobody,
+            Way::Removed => Answer::Same(None),
             Way::Same(id) => Answer::Same(Some(same(&id.to_string())?)),
             Way::AnotherOrganisation => Answer::Same(Some(same(named)?)),
             Way::Different => Answer::Different,
@@ -348,6 +349,7 @@ fn short_question(review: &Review, language: Language) -> &'static str {
         ReviewKind::Stay => words::WHO_WAS_IT,
         ReviewKind::Organisation => words::WHICH_IS_IT,
         ReviewKind::Conflict => words::WHAT_HOLDS,
+        ReviewKind::Removed => words::IS_IT_THEM,
     }
     .in_language(language)
 }

@@ -53,6 +53,7 @@ pub(super) fn list(
             ReviewKind::Person | ReviewKind::Stay => message!(review::person_or_new { number }),
             ReviewKind::Organisation => message!(review::same_or_different { number }),
             ReviewKind::Conflict => message!(review::answers_of_a_conflict { number }),
+            ReviewKind::Removed => message!(review::answers_of_a_namesake { number }),
         })?;
     }
     Ok(Exit::Done)

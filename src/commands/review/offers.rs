@@ -18,6 +18,8 @@ pub(super) enum Way {
     New,
     /// It is somebody on file who is not a candidate.
     SomebodyElse,
+    /// It is the person who was removed.
+    Removed,
     /// It is not a person.
     Nobody,
     /// It is the same as this organisation.
@@ -82,6 +84,20 @@ pub(super) fn offers(
             offers
         }
         ReviewKind::Conflict => conflict(reader, review, asked, language)?,
+        ReviewKind::Removed => vec![
+            of(
+                review,
+                Way::Removed,
+                "same",
+                words::THE_REMOVED.in_language(language),
+            ),
+            of(
+                review,
+                Way::New,
+                "new",
+                words::ANOTHER_OF_THE_NAME.in_language(language),
+            ),
+        ],
     })
 }
 

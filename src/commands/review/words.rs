@@ -26,6 +26,7 @@ pub(super) fn question(review: &Review) -> Message {
             name: review.question.name
         }),
         (ReviewKind::Stay, None) => message!(review::who_was { person }),
+        (ReviewKind::Removed, None) => message!(review::is_removed { person }),
         (ReviewKind::Person | ReviewKind::Conflict, None) => message!(review::who_is { person }),
     }
 }

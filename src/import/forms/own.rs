@@ -15,6 +15,7 @@ const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::Organisations, exports::ORGANISATIONS),
     (Kind::People, exports::PEOPLE_WITH_USE),
     (Kind::People, exports::PEOPLE),
+    (Kind::Programme, exports::PROGRAMME_WITH_KEEP),
     (Kind::Programme, exports::PROGRAMME),
     (Kind::Programme, exports::PROGRAMME_WITHOUT_CANCELLED),
     (Kind::Programme, exports::PROGRAMME_WITHOUT_FACTS),

@@ -297,6 +297,7 @@ fn every_heading_of_an_export_is_known_again_as_the_field_of_its_key() {
         (Kind::Organisations, exports::ORGANISATIONS),
         (Kind::People, exports::PEOPLE),
         (Kind::Programme, exports::PROGRAMME),
+        (Kind::Programme, exports::PROGRAMME_WITH_KEEP),
         (Kind::Signups, exports::SIGNUPS),
         (Kind::Attendance, exports::ATTENDANCE),
     ] {

@@ -11,7 +11,8 @@ use super::person::list;
 use crate::catalogue::Message;
 use crate::formats::lexicon::LEXICON;
 use crate::message;
-use crate::model::{EventFact, EventFacts, Part, Rule, SessionKind};
+use crate::model::{EventFact, EventFacts, Keep, Part, Rule, SessionKind};
+use crate::output::keyed::exports;
 
 /// What a row of a programme describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct ProgrammeRow {
     pub drop_in: Option<bool>,
     /// Whether it does not take place.
     pub cancelled: Option<bool>,
+    /// How long the data of the event is kept.
+    pub keep: Option<Kept>,
     /// Room.
     pub room: Option<String>,
     /// Speakers, moderators and hosts.
@@ -57,6 +60,15 @@ pub struct ProgrammeRow {
     pub rule: Option<Rule>,
     /// What documents say about the event's organiser.
     pub facts: EventFacts,
+}
+
+/// How long the data of an event is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// The periods.
+    pub keep: Keep,
+    /// Whether the event itself does not say, and this held for the whole file that was exported.
+    pub is_default: bool,
 }
 
 impl Plan {
@@ -100,6 +112,16 @@ impl Plan {
         if let Some(problem) = self.called_off_elsewhere(record) {
             return Err(problem);
         }
+        let keep = self.checked(record, &Field::Keep, |cell| {
+            let (text, is_default) = match cell.strip_prefix(exports::BY_DEFAULT) {
+                Some(text) => (text, true),
+                None => (cell, false),
+            };
+            match text.parse() {
+                Ok(keep) => Ok(Kept { keep, is_default }),
+                Err(_) => Err(message!(rows::not_a_keep { cell })),
+            }
+        })?;
         let zone = self.checked(record, &Field::Timezone, |cell| {
             cell.parse::<Tz>()
                 .map_err(|_| message!(rows::not_a_zone { cell }))
@@ -120,6 +142,7 @@ impl Plan {
             capacity,
             drop_in,
             cancelled,
+            keep,
             room: self.text(record, &Field::Room),
             speakers: self.speakers(record),
             zone,

@@ -37,6 +37,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     (
         "event",
         &[
+            "slug",
             "title",
             "place",
             "organiser",
@@ -49,7 +50,7 @@ const TEXTS: &[(&str, &[&str])] = &[
             "logos",
         ],
     ),
-    ("session", &["title", "room"]),
+    ("session", &["slug", "title", "room"]),
     ("session_person", &["name"]),
     ("registration", &["organisation_name", "answers"]),
     (
@@ -98,15 +99,22 @@ pub(super) fn without(
         let Some(text) = fields.get(*column).and_then(Value::as_str) else {
             continue;
         };
-        let cleared = if JSON.contains(column) {
-            json_without(subject, text)
-        } else {
-            subject.without(text)
+        let is_json = JSON.contains(column);
+        let cleared = match *column {
+            _ if is_json => json_without(subject, text),
+            // People and files call it by this name: it stays one.
+            "slug" => subject.short_name_without(text, id),
+            _ => subject.without(text),
         };
         let Some(cleared) = cleared else {
             continue;
         };
-        found.push((column, text.to_owned()));
+        let named = if is_json {
+            json_naming(subject, text)
+        } else {
+            text.to_owned()
+        };
+        found.push((column, named));
         left.extend(columns_left(table, id, column, cleared));
     }
     if found.is_empty() {
@@ -155,6 +163,23 @@ fn json_without(subject: &Subject, text: &str) -> Option<String> {
     };
     let cleared = value_without(subject, &value);
     (cleared != value).then(|| cleared.to_string())
+}
+
+/// Returns the first text in JSON that contains the name; what stands beside it says nothing about them.
+fn json_naming(subject: &Subject, text: &str) -> String {
+    fn first(subject: &Subject, value: &Value) -> Option<String> {
+        let naming = |text: &String| (!subject.found_in(text).is_empty()).then(|| text.clone());
+        match value {
+            Value::String(text) => naming(text),
+            Value::Array(values) => values.iter().find_map(|it| first(subject, it)),
+            Value::Object(fields) => fields
+                .iter()
+                .find_map(|(key, value)| first(subject, value).or_else(|| naming(key))),
+            _ => None,
+        }
+    }
+    let value = serde_json::from_str::<Value>(text).unwrap_or_default();
+    first(subject, &value).unwrap_or_else(|| text.to_owned())
 }
 
 fn value_without(subject: &Subject, value: &Value) -> Value {

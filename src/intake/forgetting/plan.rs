@@ -76,12 +76,17 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Works out what is to be removed of several people on file together; they are not recognised afterwards.
+    /// Works out what is to be removed of several people together, some of whom only the journal names; they are not
+    /// recognised afterwards.
     ///
     /// # Errors
     /// If the file cannot be read.
-    pub fn of_all(reader: &Reader<'_>, people: &[Person]) -> Result<Self, StoreError> {
-        Self::without_hashes(reader, Subject::of_all(reader, people)?)
+    pub fn of_all(
+        reader: &Reader<'_>,
+        people: &[Person],
+        former: &BTreeSet<PersonId>,
+    ) -> Result<Self, StoreError> {
+        Self::without_hashes(reader, Subject::of_all(reader, people, former)?)
     }
 
     fn without_hashes(reader: &Reader<'_>, subject: Subject) -> Result<Self, StoreError> {

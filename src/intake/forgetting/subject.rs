@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use crate::identity::{
-    NamesByWord, find_address, find_name, find_phone, fold_tokens, name_key, normalize_address,
-    organisation_key, person_key, read_display_name,
+    NamesByWord, digits_that_count, find_address, find_name, find_phone, fold_tokens,
+    in_every_order, name_key, normalize_address, organisation_key, person_key, read_display_name,
 };
 use crate::model::{Person, PersonId};
 use crate::store::{HashKind, Reader, Sought, SoughtKind, StoreError};
@@ -65,9 +65,14 @@ impl Subject {
         Ok(subject)
     }
 
-    /// The same for several people together.
-    pub(super) fn of_all(reader: &Reader<'_>, people: &[Person]) -> Result<Self, StoreError> {
+    /// The same for several people together; `former` are those whom only the journal names.
+    pub(super) fn of_all(
+        reader: &Reader<'_>,
+        people: &[Person],
+        former: &BTreeSet<PersonId>,
+    ) -> Result<Self, StoreError> {
         let mut subject = Self::default();
+        subject.people.extend(former.iter().map(|it| it.0));
         for person in people {
             subject.take_person(person);
         }
@@ -135,11 +140,15 @@ impl Subject {
             return;
         }
         self.keys.insert(person_key(given, family));
-        self.names.extend([
-            format!("{given} {family}"),
-            format!("{family}, {given}"),
-            format!("{family} {given}"),
-        ]);
+        self.names.insert(format!("{given} {family}"));
+        // Of several given or family names, others may take another part for the family name.
+        let words: Vec<&str> = given.split_whitespace().collect();
+        let words = [words, family.split_whitespace().collect()].concat();
+        for first in 1..words.len() {
+            let (before, after) = (words[..first].join(" "), words[first..].join(" "));
+            self.names
+                .extend([format!("{after}, {before}"), format!("{after} {before}")]);
+        }
     }
 
     /// Adds a name given as one text; a single word is part of a name.
@@ -245,7 +254,8 @@ impl Subject {
             .names
             .iter()
             .filter(|name| !self.held.contains(&name_key(name)));
-        let words: BTreeSet<Vec<String>> = own.map(|name| fold_tokens(name)).collect();
+        let words = own.flat_map(|name| in_every_order(&fold_tokens(name)));
+        let words: BTreeSet<Vec<String>> = words.collect();
         NamesByWord::of(words)
     }
 
@@ -259,7 +269,7 @@ impl Subject {
         }
         let has_number = text.chars().filter(char::is_ascii_digit).count() >= DIGITS;
         for phone in self.phones.iter().filter(|_| has_number) {
-            let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+            let digits = digits_that_count(phone);
             if digits.len() >= DIGITS {
                 found.extend(find_phone(text, &digits));
             }
@@ -285,6 +295,16 @@ impl Subject {
             left.replace_range(range, REMOVED);
         }
         Some(left)
+    }
+
+    /// Returns a short name without everything that names them; the number keeps it apart from others.
+    pub(super) fn short_name_without(&self, short_name: &str, number: i64) -> Option<String> {
+        let left = self.without(short_name)?.replace(REMOVED, "-");
+        let mut words: Vec<&str> = left.split('-').filter(|it| !it.is_empty()).collect();
+        if words.is_empty() {
+            words.push("nr");
+        }
+        Some(format!("{}-{number}", words.join("-")))
     }
 
     /// Returns a text; of a long one, the surroundings of the first place that names them.

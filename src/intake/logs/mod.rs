@@ -50,15 +50,17 @@ use chrono_tz::Tz;
 use super::coming_back::ComingBack;
 use super::desk::{Agenda, Desk};
 use super::import::Request;
+use super::namesakes::Origin;
 use super::outcome::{Counts, FileOutcome};
 use super::rows::no_rejects;
 use super::{Fate, IntakeError, find_session};
+use crate::catalogue::Message;
 use crate::catalogue::messages::{import, log};
 use crate::import::lines;
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};
 use crate::message;
-use crate::model::{Event, Instant, Session, SessionId};
+use crate::model::{Event, EventId, Instant, Session, SessionId};
 use crate::store::Writer;
 use earlier::Compared;
 use names::{Names, logged_who};
@@ -137,10 +139,10 @@ pub(super) fn take_log(
         outcome,
     )?;
     leave_other_days_out(&mut log, &targets, &agenda);
-    leave_removed_out(desk, &mut log)?;
+    let waiting = leave_removed_out(desk, &mut log, event.id, &outcome.file)?;
     say_who_is_still_in(&log, &targets, outcome);
     end_with_the_log(&mut log, &targets, &agenda);
-    let fates = if request.minimal {
+    let mut fates = if request.minimal {
         minimal::take(desk, &log, &targets, &agenda, &stays, outcome)?
     } else {
         say_who_was_outside(&log, &targets, &agenda, outcome);
@@ -154,6 +156,9 @@ pub(super) fn take_log(
         }
         fates
     };
+    for place in waiting {
+        fates[place] = Fate::Review;
+    }
     let mut counts = Counts::default();
     for (line, fate) in log.lines.iter().zip(fates) {
         for number in &line.lines {
@@ -267,22 +272,40 @@ fn leave_other_days_out(log: &mut Log, targets: &[Target], agenda: &Agenda) {
     }
 }
 
-/// Rejects the lines of people who were removed for good.
-fn leave_removed_out(desk: &mut Desk<'_>, log: &mut Log) -> Result<(), IntakeError> {
+/// Sets aside the lines of people who were removed for good, and of those who may be; returns the places of the latter,
+/// which wait for an answer.
+fn leave_removed_out(
+    desk: &mut Desk<'_>,
+    log: &mut Log,
+    event: EventId,
+    file: &str,
+) -> Result<Vec<usize>, IntakeError> {
+    let mut waiting = Vec::new();
     if desk.removed.is_empty() {
-        return Ok(());
+        return Ok(waiting);
     }
-    for line in &mut log.lines {
+    for (place, line) in log.lines.iter_mut().enumerate() {
         if let Ok(stay) = &line.says {
             let organisation = stay.organisation.as_deref();
-            let number = line.lines[0];
-            let refused = desk.logged_coming_back(&logged_who(stay), organisation, number)?;
-            if let ComingBack::Refused(Fate::Rejected(problem)) = refused {
-                line.says = Err(SetAside::Rejected(problem));
+            let from = Origin {
+                file,
+                line: line.lines[0],
+                event: Some(event),
+            };
+            match desk.logged_coming_back(&logged_who(stay), organisation, from)? {
+                ComingBack::SetAside(Fate::Rejected(problem)) => {
+                    line.says = Err(SetAside::Rejected(problem));
+                }
+                ComingBack::SetAside(_) => {
+                    // Not even counted as a stay; the question says why.
+                    line.says = Err(SetAside::Skipped(Message::verbatim("")));
+                    waiting.push(place);
+                }
+                ComingBack::No | ComingBack::Allowed => {}
             }
         }
     }
-    Ok(())
+    Ok(waiting)
 }
 
 /// Ends the stays with an unseen end at the end of the log, if that is shared by the clock: otherwise they would last

@@ -111,6 +111,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             organisation: stay.organisation.clone(),
             is_logged: true,
             is_alone: alone,
+            line: Some(line),
         };
         let by = PendingStay::matched_by(found, row)?;
         let id = self.desk.writer.add_matched_stay(&new, by.as_ref())?;

@@ -1,5 +1,6 @@
 //! Answers to questions.
 
+mod namesake;
 mod organisation;
 mod rows;
 mod stay;
@@ -104,6 +105,7 @@ pub(super) fn answer_beside(
             Answer::Keep => (Resolution::Keep, None),
             _ => return Err(unfit(&review)),
         },
+        ReviewKind::Removed => desk.answer_namesake(&review, answer)?,
     };
     writer.answer_review(id, resolution)?;
     if matches!(resolution, Resolution::SameOrganisation(_)) {
@@ -131,6 +133,7 @@ fn unfit(review: &Review) -> IntakeError {
         ReviewKind::Stay => message!(review::answers_of_a_stay { number: id }),
         ReviewKind::Organisation => message!(review::answers_of_an_organisation { number: id }),
         ReviewKind::Conflict => message!(review::answers_of_a_conflict { number: id }),
+        ReviewKind::Removed => message!(review::answers_of_a_namesake { number: id }),
     };
     IntakeError::unfit(
         message!(review::not_answered_that_way { number: id }),
@@ -208,7 +211,7 @@ impl Desk<'_> {
     fn note_answer(&mut self, answered: &Review) {
         let question = &answered.question;
         match question.kind {
-            ReviewKind::Conflict => {}
+            ReviewKind::Conflict | ReviewKind::Removed => {}
             ReviewKind::Organisation => self.changed.organisation(&question.name),
             ReviewKind::Person | ReviewKind::Stay => {
                 self.changed.name(&strip_marks(&question.name).name);

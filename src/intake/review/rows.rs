@@ -67,7 +67,9 @@ impl Desk<'_> {
                 self.take_pending_person(review, &row, taken)?;
                 Ok(None)
             }
-            Pending::Stay(_) | Pending::Overlap { .. } => Err(Pending::unreadable(review).into()),
+            Pending::Stay(_) | Pending::Overlap { .. } | Pending::Removed(_) => {
+                Err(Pending::unreadable(review).into())
+            }
         }
     }
 

@@ -10,6 +10,7 @@
 //! imported before are still recognised.
 
 mod apart;
+mod consents;
 mod evidence;
 mod giving;
 mod owned;
@@ -27,6 +28,7 @@ use crate::model::{
 use crate::store::{Former, MadeBy, NewPerson, Writer};
 pub use apart::hold_apart;
 pub(super) use apart::{Apart, is_held_apart};
+use consents::give_consents;
 use evidence::{Evidence, Stays, Whose, goes, other_name};
 use giving::{give_rows, give_stays};
 pub use owned::{Owned, OwnedRow, owned};
@@ -79,6 +81,10 @@ pub struct SplitOff {
     pub stays: Vec<Stay>,
     /// The number of verdicts and excuses that moved.
     pub verdicts: usize,
+    /// The number of consents and refusals that moved.
+    pub consents: usize,
+    /// The number of those that stay although it is unknown whose they are.
+    pub open_consents: usize,
     /// Addresses that stay although it is unknown whose they are.
     pub open_addresses: Vec<String>,
     /// Names that stay although it is unknown whose they are.
@@ -119,6 +125,8 @@ pub fn split_person(
         signups: Vec::new(),
         stays: Vec::new(),
         verdicts: 0,
+        consents: 0,
+        open_consents: 0,
         open_addresses: Vec::new(),
         open_aliases: Vec::new(),
     };
@@ -153,6 +161,7 @@ pub fn split_person(
     }
     give_rows(writer, person.id, &owned, &part, &mut done)?;
     give_stays(writer, person.id, &owned, &part, &mut done)?;
+    give_consents(writer, person.id, &owned, &part, evidence.former, &mut done)?;
     for answer in owned.answers.iter().filter(|it| goes(it, &owned, &part)) {
         writer.answer_review(answer.review.id, Resolution::Person(to))?;
     }

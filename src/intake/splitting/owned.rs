@@ -152,7 +152,7 @@ fn answers(reader: &Reader<'_>, person: &Person) -> Result<Vec<AnswerOf>, Intake
                 let display = read_display_name(&review.question.name, &on_file);
                 (display.name().cloned(), About::Stay(stay))
             }
-            Pending::Overlap { .. } => continue,
+            Pending::Overlap { .. } | Pending::Removed(_) => continue,
         };
         answers.push(AnswerOf {
             name: name.filter(|it| !it.is_empty()),

@@ -68,6 +68,36 @@ pub const PROGRAMME: &[Keyed] = &[
     IS_CANCELLED,
 ];
 
+/// `export programme` where it is said how long data is kept.
+pub const PROGRAMME_WITH_KEEP: &[Keyed] = &[
+    EVENT,
+    SLUG,
+    TITLE,
+    KIND,
+    START,
+    END,
+    CAPACITY,
+    DROP_IN,
+    ROOM,
+    SPEAKERS,
+    TIMEZONE,
+    PLACE,
+    RULE,
+    ORGANISER,
+    ORGANISER_ADDRESS,
+    ORGANISER_CONTACT,
+    PROJECT_TITLE,
+    FUNDING_REFERENCE,
+    FUNDER,
+    SIGNATORY,
+    LOGOS,
+    IS_CANCELLED,
+    KEEP,
+];
+
+/// Before the period in a programme that holds since its event says nothing else.
+pub const BY_DEFAULT: &str = "default: ";
+
 /// `export programme` before sessions could be cancelled; such files are still imported.
 pub const PROGRAMME_WITHOUT_CANCELLED: &[Keyed] = &[
     EVENT,
@@ -153,6 +183,8 @@ keyed! {
     ID: "id";
     IS_CANCELLED: "is_cancelled";
     JOINED_AT: "joined_at";
+    /// How long the data of an event is kept.
+    KEEP: "keep";
     KIND: "kind";
     LANGUAGE: "language";
     LEFT_AT: "left_at";

@@ -62,12 +62,16 @@ keyed! {
     KEEP: "keep";
     /// Since when something is due.
     SINCE: "since";
+    /// Until when data is kept.
+    UNTIL: "until";
     /// What goes first, and what later.
     STAGE: "stage";
     /// The line of a file.
     LINE: "line";
     /// Whether somebody objects to the use of their data.
     OBJECTED: "objected";
+    /// On which legal basis data is used.
+    BASIS: "basis";
     /// What a consent is for.
     PURPOSE: "purpose";
     /// Whether somebody's data may only be stored.

@@ -78,6 +78,8 @@ keyed! {
     STAY: "stay";
     /// The kind of a question.
     CONFLICT: "conflict";
+    /// The kind of a question.
+    REMOVED: "removed";
     /// A trend: present at the last event, for the first time.
     NEW: "new";
     /// A trend: present at the last event and before, but not always.

@@ -26,6 +26,8 @@ struct Presence {
     organisations: HashSet<Affiliation>,
     /// Their last days there.
     last_days: HashMap<Affiliation, NaiveDate>,
+    /// How many who took part were removed since.
+    removed: i64,
 }
 
 /// This event compared with the earlier ones.
@@ -66,6 +68,7 @@ impl Presence {
             people,
             organisations: last_days.keys().cloned().collect(),
             last_days,
+            removed: data.recording.removed,
         }))
     }
 }
@@ -93,6 +96,13 @@ impl Comparison {
     /// Returns the comparison of people; `None` if there is nothing to compare.
     pub(super) fn people(&self) -> Option<Turnover> {
         self.turnover(|it| &it.people)
+    }
+
+    /// Returns how many people were removed who took part in one of the events that are compared: nobody knows any more
+    /// whether they came again.
+    fn removed(&self) -> i64 {
+        let compared = self.earlier.iter().chain(&self.now);
+        compared.map(|it| it.removed).sum()
     }
 
     /// Returns the comparison of organisations; `None` if there is nothing to compare.
@@ -131,6 +141,11 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
         returning: people.returning,
     });
     document.push(Part::Paragraph(compared.in_language(language)));
+    let removed = comparison.removed();
+    if removed > 0 {
+        let sentence = message!(notes::compared_on_file { count: removed });
+        document.push(Part::Paragraph(sentence.in_language(language)));
+    }
 }
 
 /// Adds the comparison in numbers; nothing if there is none.

@@ -255,11 +255,14 @@ impl Teller {
             if value.is_empty() {
                 continue;
             }
+            // An organisation is mostly written as it is called.
+            let is_as_called =
+                column == "organisation_name" && all.iter().any(|it: &Told| it.value == value);
             let label = self.said(message!(journal::column { column }));
             all.push(Told {
                 label,
                 value,
-                is_for_changes: matches!(how, As::Person | As::Place | As::Session),
+                is_for_changes: is_as_called || matches!(how, As::Person | As::Place | As::Session),
                 is_name: how == As::Name,
                 is_free: matches!(
                     how,
@@ -291,10 +294,7 @@ impl Teller {
     }
 
     fn value(&self, table: &str, fields: &Fields, value: &Value, how: As) -> String {
-        let plain = match value {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
+        let plain = plain(value);
         let cell = |cell: Cell| cell.for_people(self.language).into_owned();
         let id = value.as_i64().unwrap_or_default();
         let worded = match how {
@@ -351,14 +351,11 @@ impl Teller {
     }
 }
 
-/// Returns values in one text, with labels where they need one; a value that occurs twice is written once.
+/// Returns values in one text, with labels where they need one.
 pub(super) fn joined(told: &[Told]) -> String {
     let mut text = String::new();
     let mut after_name = false;
-    for (place, it) in told.iter().enumerate() {
-        if told[..place].iter().any(|other| other.value == it.value) {
-            continue;
-        }
+    for it in told {
         if !text.is_empty() {
             text.push_str(if after_name && it.is_name { " " } else { ", " });
         }
@@ -372,15 +369,22 @@ pub(super) fn joined(told: &[Told]) -> String {
     text
 }
 
+/// Returns a value as it is stored.
+fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
 /// Returns the answers of a form, each with its question.
 fn answers(value: &Value) -> Vec<Told> {
     let text = value.as_str().unwrap_or_default();
-    let answers: Vec<(String, String)> = serde_json::from_str(text).unwrap_or_default();
+    let answers: Fields = serde_json::from_str(text).unwrap_or_default();
     answers
         .into_iter()
-        .map(|(label, value)| Told {
+        .map(|(label, answer)| Told {
             label,
-            value,
+            value: plain(&answer),
             is_for_changes: false,
             is_name: false,
             is_plain: false,

@@ -10,6 +10,7 @@
 //! answers, rows as they were read. Candidates of a question are left out. Titles of sessions and names of
 //! organisations are shown as they are.
 
+mod keeping;
 mod others;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,7 @@ use super::{AsOf, times};
 use crate::catalogue::Wording;
 use crate::catalogue::messages::personal_data as words;
 use crate::message;
-use crate::model::{Event, Operation, OperationId, Person, time};
+use crate::model::{Event, EventId, Operation, OperationId, Person, time};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Document, Language, Note, Part, Table, salutation};
 use crate::store::{Fields, StoreError};
@@ -138,6 +139,13 @@ fn states(reader: &AsOf<'_>, held: &Held) -> Result<States, StoreError> {
     Ok(states)
 }
 
+/// Returns the numbers of the events that their rows are about.
+fn events_of(states: &States) -> BTreeSet<i64> {
+    let rows = states.values().flat_map(BTreeMap::values);
+    rows.filter_map(|it| it.get("event_id").and_then(Value::as_i64))
+        .collect()
+}
+
 fn operations(reader: &AsOf<'_>) -> Result<BTreeMap<OperationId, Operation>, StoreError> {
     let operations = reader.operations()?.into_iter();
     Ok(operations.map(|it| (it.id, it)).collect())
@@ -191,6 +199,8 @@ impl Letter<'_> {
                 document.push(Part::Table(table));
             }
         }
+        let events = events_of(states).into_iter().map(EventId).collect();
+        keeping::add(&mut document, self.reader, &events, self.language)?;
         document.push(Part::Heading(self.text(words::RIGHTS)));
         for paragraph in [words::WHERE_IT_IS, words::YOUR_RIGHTS] {
             document.push(Part::Paragraph(self.text(paragraph)));
@@ -201,11 +211,7 @@ impl Letter<'_> {
 
     /// Returns who writes, and as of when: the organiser of the newest event that they are in.
     fn head(&self, states: &States) -> Result<Vec<String>, StoreError> {
-        let numbers: BTreeSet<i64> = states
-            .values()
-            .flat_map(BTreeMap::values)
-            .filter_map(|it| it.get("event_id").and_then(Value::as_i64))
-            .collect();
+        let numbers = events_of(states);
         let mut events: Vec<Event> = self.reader.events()?;
         events.retain(|it| numbers.contains(&it.id.0) && it.facts.organiser.is_some());
         let newest = events.iter().max_by_key(|it| it.start);
@@ -268,10 +274,6 @@ impl Letter<'_> {
         };
         if matches!(name, "person" | "registration") {
             for (place, it) in told.iter().enumerate() {
-                // The organisation, for one, is mostly written as it is called.
-                if told[..place].iter().any(|other| other.value == it.value) {
-                    continue;
-                }
                 let label = it.label.clone();
                 let what = if name == "person" {
                     label
@@ -313,7 +315,11 @@ impl Letter<'_> {
             return (recorded, from.unwrap_or_else(|| file.to_owned()));
         }
         if let Some((_, file)) = own("source").and_then(|it| it.split_once(':')) {
-            return (recorded, file.to_owned());
+            // The row by which a rule found them.
+            let row = own("matched_row").and_then(|it| serde_json::from_str::<Value>(it).ok());
+            let line = row.and_then(|it| it.get("line").and_then(Value::as_i64));
+            let from = line.map(|line| said(message!(personal_data::line_of { file, line })));
+            return (recorded, from.unwrap_or_else(|| file.to_owned()));
         }
         let mut files = operation.summary.arguments_named("file");
         files.sort();

@@ -3,18 +3,26 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::identity::{NamesByWord, find_address, find_name, fold_tokens};
+use crate::identity::{
+    NamesByWord, digits_that_count, find_address, find_name, find_phone, fold_tokens,
+    in_every_order,
+};
 use crate::model::Person;
 use crate::store::{Reader, StoreError};
 
 /// Replaces the name of somebody else.
 const STRUCK: &str = "[…]";
 
+/// The minimum number of digits of a telephone number that is struck out.
+const LEAST: usize = 6;
+
 /// Everybody else on file.
 pub(super) struct Others {
     /// The folded words of their whole names.
     names: NamesByWord,
     addresses: Vec<String>,
+    /// The digits of their telephone numbers that count.
+    phones: BTreeSet<String>,
 }
 
 impl Others {
@@ -27,17 +35,22 @@ impl Others {
         let own_names: BTreeSet<Vec<String>> = names(person).collect();
         let mut others: BTreeSet<Vec<String>> = BTreeSet::new();
         let mut addresses: BTreeSet<String> = BTreeSet::new();
+        let mut phones: BTreeSet<String> = BTreeSet::new();
+        let digits = |of: &Person| of.phone.as_deref().map(digits_that_count);
         for other in reader.people()? {
             if own.contains(&other.id.0) {
                 continue;
             }
             others.extend(names(&other).filter(|it| it.len() > 1 && !own_names.contains(it)));
+            phones.extend(digits(&other));
             addresses.extend(other.addresses);
         }
+        phones.retain(|it| it.len() >= LEAST && Some(it) != digits(person).as_ref());
         addresses.retain(|it| !person.addresses.contains(it));
         Ok(Self {
             names: NamesByWord::of(others),
             addresses: addresses.into_iter().collect(),
+            phones,
         })
     }
 
@@ -47,6 +60,9 @@ impl Others {
         if text.contains('@') {
             let addresses = self.addresses.iter();
             found.extend(addresses.flat_map(|it| find_address(text, it)));
+        }
+        if text.chars().filter(char::is_ascii_digit).count() >= LEAST {
+            found.extend(self.phones.iter().flat_map(|it| find_phone(text, it)));
         }
         found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
         let mut left = String::new();
@@ -63,13 +79,12 @@ impl Others {
     }
 }
 
-/// Returns the folded words of somebody's names, as spoken and as in lists.
+/// Returns the folded words of somebody's names, in every order.
 fn names(person: &Person) -> impl Iterator<Item = Vec<String>> {
-    let (given, family) = (&person.given_name, &person.family_name);
-    let own = [format!("{given} {family}"), format!("{family} {given}")];
-    let names = own.into_iter().chain(person.aliases.clone());
+    let own = format!("{} {}", person.given_name, person.family_name);
+    let names = std::iter::once(own).chain(person.aliases.clone());
     names
-        .map(|it| fold_tokens(&it))
+        .flat_map(|it| in_every_order(&fold_tokens(&it)))
         .collect::<Vec<_>>()
         .into_iter()
 }

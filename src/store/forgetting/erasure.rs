@@ -10,7 +10,8 @@
 //!
 //! Values of rows that stay are not traces: a namesake has the name, a shared mailbox the address, and some notes are
 //! kept on request. So all values of all tables are searched as well, including tables of other programs and the schema
-//! itself, and matches there are reported by row.
+//! itself, and matches there are reported by row. A part of a name may also be where two values of a record meet
+//! ([`super::adjacent`]), which nobody wrote.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -26,6 +27,7 @@ use super::super::error::Action;
 use super::super::open::{cannot, folder_of};
 use super::super::temporary::{self, SIDE_FILES, with_suffix};
 use super::super::{Store, StoreError, Writer};
+use super::adjacent::each_record;
 use super::key::FileKey;
 use crate::catalogue::messages::store as words;
 use crate::model::OperationId;
@@ -134,10 +136,18 @@ impl Store {
             connection.execute_batch("PRAGMA secure_delete = ON; VACUUM")?;
             let needles = Needles::of(&sought)?;
             let held = needles.in_rows(&connection)?;
-            let kinds: BTreeSet<usize> = held.keys().map(|(text, _)| *text).collect();
-            let mut traces = Vec::new();
-            for file in files(self.path()) {
-                traces.extend(needles.in_file(&file, &kinds)?);
+            let mut known: BTreeSet<usize> = held.keys().map(|(text, _)| *text).collect();
+            let search = |known: &BTreeSet<usize>| -> Result<Vec<Trace>, StoreError> {
+                let mut traces = Vec::new();
+                for file in files(self.path()) {
+                    traces.extend(needles.in_file(&file, known)?);
+                }
+                Ok(traces)
+            };
+            let mut traces = search(&known)?;
+            if traces.iter().any(|it| it.kind == SoughtKind::Part) {
+                known.extend(needles.where_values_meet(&connection)?);
+                traces = search(&known)?;
             }
             connection.execute_batch("DELETE FROM erasure; PRAGMA secure_delete = OFF")?;
             let mut by_kind: BTreeMap<(SoughtKind, String), BTreeSet<i64>> = BTreeMap::new();
@@ -272,6 +282,20 @@ impl Needles {
                 }
             }
         }
+        Ok(found)
+    }
+
+    /// Returns the parts of names that are where two values of a record meet.
+    fn where_values_meet(&self, connection: &Connection) -> Result<BTreeSet<usize>, StoreError> {
+        let mut found = BTreeSet::new();
+        each_record(connection, |record| {
+            for hit in self.automaton.find_overlapping_iter(record) {
+                let text = self.of[hit.pattern().as_usize()];
+                if self.sought[text].kind == SoughtKind::Part {
+                    found.insert(text);
+                }
+            }
+        })?;
         Ok(found)
     }
 

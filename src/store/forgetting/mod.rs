@@ -18,6 +18,7 @@
 //! pages, and searched byte by byte (see [`erasure`]). The mark stays until that is done; otherwise the next command
 //! does it first.
 
+mod adjacent;
 mod erasure;
 mod figures;
 mod key;

@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use super::super::{Reader, StoreError, Writer};
 use super::key::FileKey;
 use crate::model::OperationId;
 
 /// The texts that a hash is made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum HashKind {
     /// An address that nobody else had.
     Address,
@@ -17,6 +20,8 @@ pub enum HashKind {
     NameAndOrganisation,
     /// The name alone.
     Name,
+    /// The name of a removed person, with the address or the organisation of somebody else.
+    Another,
 }
 
 impl HashKind {
@@ -27,6 +32,7 @@ impl HashKind {
             Self::AddressAndName => "address-and-name",
             Self::NameAndOrganisation => "name-and-organisation",
             Self::Name => "name",
+            Self::Another => "another",
         }
     }
 }
@@ -37,6 +43,7 @@ pub struct Removed {
     key: Option<FileKey>,
     /// The operation that removed the person of each hash; the latest of several.
     hashes: HashMap<String, OperationId>,
+    people: usize,
 }
 
 impl Removed {
@@ -52,8 +59,7 @@ impl Removed {
 
     /// Returns the number of people they identify.
     pub fn people(&self) -> usize {
-        let operations: BTreeSet<OperationId> = self.hashes.values().copied().collect();
-        operations.len()
+        self.people
     }
 
     /// Returns the operation that removed the person with these texts.
@@ -61,8 +67,12 @@ impl Removed {
         if self.hashes.is_empty() {
             return None;
         }
-        let key = self.key.as_ref()?;
-        self.hashes.get(&hash(key, kind, texts)).copied()
+        self.hashes.get(&self.hash(kind, texts)?).copied()
+    }
+
+    /// Returns the hash of texts; `None` if nobody was ever removed.
+    pub fn hash(&self, kind: HashKind, texts: &[&str]) -> Option<String> {
+        Some(hash(self.key.as_ref()?, kind, texts))
     }
 }
 
@@ -81,9 +91,18 @@ impl Reader<'_> {
         let hashes = statement
             .query_map([], |row| Ok((row.get(0)?, OperationId(row.get(1)?))))?
             .collect::<Result<_, _>>()?;
+        // Others were added by answers to questions.
+        let people: i64 = connection.query_row(
+            "SELECT count(DISTINCT forgotten.operation_id) FROM forgotten
+             JOIN operation ON operation.id = forgotten.operation_id
+             WHERE operation.command = 'person forget'",
+            [],
+            |row| row.get(0),
+        )?;
         Ok(Removed {
             key: FileKey::read(&connection)?,
             hashes,
+            people: usize::try_from(people).unwrap_or_default(),
         })
     }
 }
@@ -95,14 +114,21 @@ impl Writer<'_> {
         texts: &BTreeSet<(HashKind, Vec<String>)>,
     ) -> Result<usize, StoreError> {
         let key = self.file_key()?;
-        let connection = self.connection.complete()?;
-        let mut statement = connection
-            .prepare("INSERT INTO forgotten (operation_id, kind, hash) VALUES (?1, ?2, ?3)")?;
         for (kind, texts) in texts {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            statement.execute((self.operation.0, kind.as_str(), hash(&key, *kind, &texts)))?;
+            self.keep_hash(*kind, &hash(&key, *kind, &texts))?;
         }
         Ok(texts.len())
+    }
+
+    /// Stores one hash.
+    pub fn keep_hash(&self, kind: HashKind, hash: &str) -> Result<(), StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "INSERT INTO forgotten (operation_id, kind, hash) VALUES (?1, ?2, ?3)",
+        )?;
+        statement.execute((self.operation.0, kind.as_str(), hash))?;
+        Ok(())
     }
 
     /// Allows somebody removed by an operation to be added again, by deleting their hashes.
@@ -114,11 +140,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes all hashes, also from the journal; returns how many there were.
+    /// Removes all hashes, also from the journal and from questions; returns how many there were.
     pub fn drop_hashes(&self) -> Result<usize, StoreError> {
         let dropped = self.connection.execute("DELETE FROM forgotten", [])?;
+        self.connection
+            .execute("DELETE FROM review WHERE kind = 'removed'", [])?;
         self.connection.execute(
-            "UPDATE change SET image = ?1 WHERE table_name = 'forgotten'",
+            "UPDATE change SET image = ?1 WHERE table_name = 'forgotten'
+                 OR table_name = 'review' AND image ->> '$.kind' = 'removed'",
             [super::GONE],
         )?;
         if dropped > 0 {
