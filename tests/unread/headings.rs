@@ -24,9 +24,9 @@ fn states_below_a_heading_about_something_else_do_not_decide_who_comes() {
     }
     // A word that takes the sign-up back sets its row aside, below whatever heading.
     assert_eq!(code_of("Vorgang", "Anmeldung", "Abmeldung"), 3);
-    // A talk is not a place; who has none is named.
-    assert_eq!(code_of("Vortrag", "angenommen", "abgelehnt"), 3);
-    assert_eq!(code_of("Vortrag", "angenommen", "angenommen"), 0);
+    // A talk is not a place.
+    assert_eq!(code_of("Vortrag", "angenommen", "abgelehnt"), 0);
+    assert_eq!(code_of("Titel des Beitrags", "Wege", "Warteliste"), 0);
 }
 
 #[test]

@@ -219,11 +219,10 @@ impl Lexicon {
         self.names_a_subject(heading) || are_about(&self.beside, heading)
     }
 
-    /// Whether a heading is about a membership or a consent, which may be withdrawn as well.
+    /// Whether a heading is about a membership, a consent or a talk, which may be withdrawn or refused as well.
     pub fn is_of_membership(&self, heading: &str) -> bool {
-        ["membership", "consent"]
-            .iter()
-            .any(|it| self.is_beside(it, heading))
+        let mut subjects = ["membership", "consent", "talks"].iter();
+        subjects.any(|it| self.is_beside(it, heading))
     }
 
     /// Whether a heading is about an invoice or a payment.

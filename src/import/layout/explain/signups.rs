@@ -132,7 +132,10 @@ impl Decided {
         if evidence.mostly(evidence.dated) {
             return self.finding_of_dates(index);
         }
-        if evidence.are_yes_no() || evidence.are_states() || evidence.are_presence() {
+        let is_of_money = self.has(&Field::Status) && LEXICON.is_of_money(&column.heading);
+        let says_something =
+            evidence.are_yes_no() || evidence.are_states() || evidence.are_presence();
+        if says_something && !is_of_money {
             return Finding::AskedOfState;
         }
         Finding::Nothing
