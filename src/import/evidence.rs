@@ -371,6 +371,8 @@ impl Evidence {
             // A cell below such a heading that is not a length is a problem of its row.
             Field::Duration => (is_empty || is_attendance || self.are_lengths()).then_some(field),
             Field::Region | Field::RequestedAt if self.are_states() => Some(Field::Status),
+            // "Anmeldung" over dates.
+            Field::Status if self.are_requests() && !is_attendance => Some(Field::RequestedAt),
             Field::RequestedAt => (is_empty || self.dated > 0 || self.numbers > 0).then_some(field),
             // A time of day without a date is when somebody left.
             Field::Void => (self.timed <= self.dated).then_some(field),

@@ -57,6 +57,23 @@ impl Lexicon {
             && !self.is_ordinary(cell)
     }
 
+    /// Whether a cell says so and nothing else, but for a reason: `storniert`, `Absage (krank)`.
+    pub fn withholds_plainly(&self, cell: &str) -> bool {
+        let said = parts(cell);
+        let state = said.first().and_then(|words| self.state_of(words));
+        state.is_some_and(|it| it != State::Confirmed && it != State::Unfinished)
+            && !self.is_ordinary(cell)
+    }
+
+    /// Whether a remark says in a sentence that somebody does not come, or did not; a question does not, nor does what
+    /// is about a meal, a room or an invoice.
+    pub fn withdraws(&self, remark: &str) -> bool {
+        self.taken_back.withdrawals.begin_a_word(remark)
+            && !remark.contains('?')
+            && !self.names_a_subject(remark)
+            && !self.is_of_money(remark)
+    }
+
     /// Whether a remark takes a sign-up back: `bitte aus der Liste nehmen`, `kann doch nicht`.
     pub fn takes_back(&self, remark: &str) -> bool {
         self.taken_back.remarks.begin_a_word(remark)

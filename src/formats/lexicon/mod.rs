@@ -175,6 +175,7 @@ struct OtherFiles {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TakenBack {
+    withdrawals: Stems,
     titles: Stems,
     remarks: Stems,
 }

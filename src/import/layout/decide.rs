@@ -216,7 +216,7 @@ fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>
     // "Attendance required" says who should come, "Abstract status" what became of a talk.
     let is_wished = matches!(field, Field::Present | Field::Absent) && LEXICON.is_wished(heading);
     let is_of_other = field == Field::Status
-        && (LEXICON.names_another_subject(heading) || LEXICON.is_of_payment(heading))
+        && LEXICON.names_another_subject(heading)
         && !LEXICON.is_confirmation(heading)
         && !LEXICON.asks_for_a_reply(heading);
     if is_wished || is_of_other {

@@ -14,7 +14,13 @@ use crate::message;
 pub(super) fn not_one_person(cell: &str) -> Option<Message> {
     let known = &LEXICON.names;
     let words = fold::words(cell);
-    let begins = |list: &Words| words.first().is_some_and(|it| list.has_word(it));
+    // `Gruppe, Max` is somebody's family name.
+    let is_family_name = cell
+        .split_whitespace()
+        .next()
+        .is_some_and(|it| it.ends_with(','));
+    let begins =
+        |list: &Words| !is_family_name && words.first().is_some_and(|it| list.has_word(it));
     let text = || words::quotable(cell);
     if words.len() < 2 {
         return None;
@@ -118,6 +124,8 @@ mod tests {
             "Ivo Open",
             "I. V. Petrow",
             "Iva Novak",
+            "Gruppe, Max",
+            "Team, Thomas",
         ] {
             assert!(not_one_person(name).is_none(), "{name}");
         }

@@ -61,7 +61,7 @@ impl Plan {
             let heading = &self.layout.columns[index].heading;
             let about = About::of(heading);
             let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell);
-            let is_said = (words.withholds || words.takes_back) && !about.subject;
+            let is_said = words.against == Against::Clear && !about.subject;
             let is_none = LEXICON.counts_tickets(heading) && is_none_or_less(&cell);
             if !is_said && !is_of_another && !is_none {
                 return None;
@@ -97,12 +97,12 @@ impl Plan {
         })
     }
 
-    /// Returns the remarks on a sign-up for something else that was taken back: a room in a hotel.
+    /// Returns the remarks on a confirmed sign-up that may contradict it, or are about something else that was taken
+    /// back: an invoice, a room in a hotel.
     pub(super) fn unread_remarks(&self, record: &Record) -> Vec<(String, Message)> {
         let said = self.unread(record).filter_map(|(index, cell)| {
             let heading = &self.layout.columns[index].heading;
-            let is_said = Said::of(&cell).withholds && About::of(heading).subject;
-            is_said.then(|| {
+            (Said::of(&cell).against > Against::Nothing).then(|| {
                 let reason = message!(rows::confirmed_all_the_same {
                     cell: words::quotable(&cell),
                     way: pasteable(heading, "status"),
@@ -136,7 +136,13 @@ impl Plan {
         self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
-            let is_remark = words.takes_back && !About::of(heading).subject;
+            // Where a column says for each row who was there, a remark has to be clear to count against it.
+            let least = if self.layout.column(&Field::Present).is_some() {
+                Against::Clear
+            } else {
+                Against::Mentioned
+            };
+            let is_remark = words.against >= least && !About::of(heading).subject;
             let is_of_another =
                 About::of(heading).other == Some(Other::Instead) && !is_no_answer(&cell);
             if !words.absent && !is_remark && !is_of_another {
@@ -191,13 +197,23 @@ fn decides(field: &Field) -> bool {
     )
 }
 
+/// How much a cell says against a place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Against {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// It has words for it, perhaps about something else: `Rechnung storniert`.
+    Mentioned,
+    /// It says so and nothing else, or in a sentence about coming: `storniert`, `kann doch nicht kommen`.
+    Clear,
+}
+
 /// What the words of a cell say about coming, whatever its column.
 #[derive(Debug, Clone, Copy, Default)]
 struct Said {
-    /// There is no place, or not yet: `storniert`.
-    withholds: bool,
-    /// The sign-up is withdrawn, in the words of a remark: `kann doch nicht`.
-    takes_back: bool,
+    /// There is no place, not yet, or no longer.
+    against: Against,
     /// The person was not there, or not in the meeting itself: `abwesend`, `Waiting room`.
     absent: bool,
 }
@@ -259,9 +275,14 @@ impl Said {
             if words::is_empty_word(cell) || words::yes_no(cell).is_some() {
                 return Self::default();
             }
+            let is_clear = LEXICON.withholds_plainly(cell) || LEXICON.withdraws(cell);
+            let is_mentioned = || LEXICON.withholds(cell) || LEXICON.takes_back(cell);
             Self {
-                withholds: LEXICON.withholds(cell),
-                takes_back: LEXICON.takes_back(cell),
+                against: match is_clear {
+                    true => Against::Clear,
+                    false if is_mentioned() => Against::Mentioned,
+                    false => Against::Nothing,
+                },
                 absent: LEXICON.states_absence(cell) || LEXICON.asides.outside.are(cell),
             }
         })

@@ -11,7 +11,8 @@ use crate::formats::lexicon::{LEXICON, Presence};
 impl Decided {
     /// Explains the columns of a list of attendees; returns those that are asked about.
     pub(super) fn explain_attendance(&mut self) -> Vec<Unexplained> {
-        let rivals = self.columns.iter().filter(|it| it.is(&Field::Present));
+        let present = self.columns.iter().filter(|it| it.is(&Field::Present));
+        let rivals = present.filter(|it| it.evidence.filled > 0);
         if rivals.clone().count() > 1 {
             return rivals
                 .map(|column| asked(column, &["present", "ignore"]))
@@ -55,6 +56,10 @@ impl Decided {
                 &["present", "ignore"]
             };
             return Some(asked_of_presence(column, fields));
+        }
+        // "Angemeldet" beside "Anwesend" is about the sign-up.
+        if self.has(&Field::Present) && LEXICON.is_of_signing_up(&column.heading) {
+            return None;
         }
         let says_something = evidence.are_yes_no()
             || evidence.are_open_letters()
