@@ -67,15 +67,6 @@ impl Decided {
                 return Some(Finding::Asked(&["status", "ignore"]));
             }
         }
-        // Who has not paid yet may have a place; beside a status the payment only must not contradict it.
-        let states = self.columns.iter().filter(|it| it.is(&Field::Status));
-        let is_payment_alone = column.origin == Origin::Words
-            && column.is(&Field::Status)
-            && LEXICON.is_of_payment(&column.heading)
-            && states.count() == 1;
-        if is_payment_alone {
-            return Some(Finding::Asked(&["status", "answer"]));
-        }
         if column.origin != Origin::Told && column.says_who_came() {
             return Some(Finding::SaysWhoCame);
         }
