@@ -118,6 +118,7 @@ impl Decided {
             && !is_answered
             && LEXICON.asks_for_a_reply(&column.heading)
             && evidence.texts == 0
+            && evidence.dated == 0
             && evidence.distinct < evidence.filled;
         // "Teilnahme" over words that are not known.
         if is_reply {
