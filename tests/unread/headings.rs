@@ -24,6 +24,11 @@ fn states_below_a_heading_about_something_else_do_not_decide_who_comes() {
     }
     // A word that takes the sign-up back sets its row aside, below whatever heading.
     assert_eq!(code_of("Vorgang", "Anmeldung", "Abmeldung"), 3);
+    // Beside a status it decides nothing.
+    let code = |table: &str| sign_ups("list.csv", table).code;
+    let table = "Name;Status;Vortragsstatus;bezahlt\nAda Lenz;angemeldet;angenommen;ja\n\
+                 Bert Klug;angemeldet;abgelehnt;nein\n";
+    assert_eq!(code(table), 0);
     // A talk is not a place.
     assert_eq!(code_of("Vortrag", "angenommen", "abgelehnt"), 0);
     assert_eq!(code_of("Titel des Beitrags", "Wege", "Warteliste"), 0);

@@ -133,10 +133,12 @@ impl Decided {
         if evidence.mostly(evidence.dated) {
             return self.finding_of_dates(index);
         }
-        let is_of_money = self.has(&Field::Status) && LEXICON.is_of_money(&column.heading);
+        // Beside a status, states of an invoice or a talk decide nothing; what contradicts the status is in the rows.
+        let is_of_other = self.has(&Field::Status)
+            && (names_another_subject() || LEXICON.is_of_money(&column.heading));
         let says_something =
             evidence.are_yes_no() || evidence.are_states() || evidence.are_presence();
-        if says_something && !is_of_money {
+        if says_something && !is_of_other {
             return Finding::AskedOfState;
         }
         Finding::Nothing
