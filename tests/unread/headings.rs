@@ -221,6 +221,8 @@ fn bare_lengths_and_hours_in_one_cell_are_asked_about() {
         "Name,Email,Duration\nAda Lenz,ada@lenz.example,5400\nBert Klug,bert@klug.example,2700\n",
         "Name,Email,Duration\nAda Lenz,ada@lenz.example,2.5\nBert Klug,bert@klug.example,0.5\n",
         "Name;Zeit\nAda Lenz;09:00–10:30\nBert Klug;10:00–12:00\n",
+        "Name;Vormittag;Nachmittag\nAda Lenz;x;x\nBert Klug;;x\n",
+        "Name;Ausgabe;Kam;Ging\nAda Lenz;08.10.2020;09:00;11:00\nBert Klug;07.10.2020;09:00;11:00\n",
         "Name;Attendance required\nAda Lenz;Yes\nBert Klug;No\n",
         "Name;Raum;Kam;Ging\nAda Lenz;Main session;09:00;11:00\nBert Klug;Robotics lab;09:00;11:00\n",
     ] {

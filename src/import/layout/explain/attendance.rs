@@ -93,7 +93,10 @@ impl Decided {
             return Some(&["present", "ignore"]);
         }
         let is_unread = matches!(column.field, None | Some(Field::Answer | Field::Ignore));
-        if is_unread && !is_told && (evidence.are_several_days() || column.is_of_another_day()) {
+        let may_be_of_another_day = evidence.are_several_days()
+            || column.is_of_another_day()
+            || column.has_this_day_and_others() && self.has_hours_without_days();
+        if is_unread && !is_told && may_be_of_another_day {
             return Some(&["date", "ignore"]);
         }
         if column.is(&Field::Void) && column.is_open() && evidence.filled > 0 {
@@ -109,6 +112,15 @@ impl Decided {
             return Some(fields);
         }
         None
+    }
+
+    /// Whether people come and leave at hours that do not say of which day.
+    fn has_hours_without_days(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| {
+            let is_time = it.is(&Field::JoinedAt) || it.is(&Field::LeftAt);
+            is_time && it.evidence.timed > 0 && it.evidence.dated == 0
+        })
     }
 
     /// Whether any column is about a hotel or a journey, where people check in as well.

@@ -12,8 +12,15 @@ impl Draft {
         evidence.mostly(evidence.dated)
             && evidence.timed == 0
             && evidence.on_days < evidence.dated
-            && (LEXICON.names_meetings(&self.heading)
-                || evidence.on_days > 0 && LEXICON.speaks_of_coming(&self.heading))
+            && LEXICON.names_meetings(&self.heading)
+    }
+
+    /// Whether its cells are days, of which some are the event's and others are not.
+    pub(super) fn has_this_day_and_others(&self) -> bool {
+        let evidence = &self.evidence;
+        evidence.mostly(evidence.dated)
+            && evidence.timed == 0
+            && (1..evidence.dated).contains(&evidence.on_days)
     }
 
     /// Whether its cells name what somebody came to, and not always the same.
