@@ -326,6 +326,8 @@ pub struct NameWords {
     pub instead: Words,
     /// The same as first words.
     pub instead_before: Words,
+    /// Signs of a deputy before the name, as written.
+    pub deputies: Vec<String>,
     /// Words for somebody who is not known yet.
     pub open: Words,
     /// The same as first words.

@@ -12,50 +12,70 @@ use crate::message;
 
 /// Returns why a name is not that of one person.
 pub(super) fn not_one_person(cell: &str) -> Option<Message> {
-    let known = &LEXICON.names;
-    let words = fold::words(cell);
-    // `Gruppe, Max` is somebody's family name.
-    let is_family_name = cell
-        .split_whitespace()
-        .next()
-        .is_some_and(|it| it.ends_with(','));
-    let begins =
-        |list: &Words| !is_family_name && words.first().is_some_and(|it| list.has_word(it));
-    let text = || words::quotable(cell);
-    if words.len() < 2 {
+    let mut parts = cell.split_whitespace();
+    let (Some(first), Some(last)) = (parts.next(), parts.next_back()) else {
         return None;
-    }
-    if begins(&known.groups) || known.several.has_any(&words) || counts_people(cell) {
+    };
+    let known = &LEXICON.names;
+    let text = || words::quotable(cell);
+    // `Gruppe, Max` is somebody's family name.
+    let first_words = fold::words(first.trim_end_matches('.'));
+    let begins = |list: &Words| !first.ends_with(',') && list.has(&first_words);
+    if begins(&known.groups) {
         return Some(rows::SEVERAL_PEOPLE.into());
     }
-    let deputy = ["i.V.", "i. V.", "i.A.", "i. A.", "ppa."];
-    let is_deputy = deputy.iter().any(|it| cell.starts_with(it));
-    if is_deputy || known.instead.has_any(&words) || begins(&known.instead_before) {
+    if begins(&known.instead_before) || known.deputies.iter().any(|it| cell.starts_with(it)) {
         return Some(message!(rows::name_of_another { cell: text() }));
     }
-    if begins(&known.open_before) || known.open.has_any(&words) || cell.contains("??") {
+    if begins(&known.open_before) {
+        return Some(message!(rows::name_is_open { cell: text() }));
+    }
+    if may_be_a_remark(cell)
+        && let Some(reason) = remark(cell)
+    {
+        return Some(reason);
+    }
+    is_company(cell, &first_words, last).then(|| message!(rows::name_of_a_company { cell: text() }))
+}
+
+/// Whether a text may be more than a name, which nearly all are: in a name, words begin with a capital, and there are
+/// few signs. Looking for every phrase in every name would take a quarter of the time of an import.
+fn may_be_a_remark(cell: &str) -> bool {
+    let is_of_name = |it: char| it.is_alphabetic() || it.is_whitespace() || "-.,'’".contains(it);
+    let mut words = cell.split_whitespace();
+    !cell.chars().all(is_of_name)
+        || words.any(|it| it.starts_with(char::is_lowercase))
+        || !cell.contains(char::is_lowercase)
+}
+
+/// Returns what a text says beside the name of a person, or in its place.
+fn remark(cell: &str) -> Option<Message> {
+    let known = &LEXICON.names;
+    let words = fold::words(cell);
+    let text = || words::quotable(cell);
+    if known.several.has_any(&words) || counts_people(cell) {
+        return Some(rows::SEVERAL_PEOPLE.into());
+    }
+    if known.instead.has_any(&words) {
+        return Some(message!(rows::name_of_another { cell: text() }));
+    }
+    if known.open.has_any(&words) || cell.contains("??") {
         return Some(message!(rows::name_is_open { cell: text() }));
     }
     let is_marked = cell.ends_with(['*', '†']) || cell.starts_with('*');
     let is_in_brackets = cell.starts_with('(') && cell.ends_with(')');
-    if is_marked || is_in_brackets {
-        return Some(message!(rows::name_is_marked { cell: text() }));
-    }
-    is_company(cell).then(|| message!(rows::name_of_a_company { cell: text() }))
+    (is_marked || is_in_brackets).then(|| message!(rows::name_is_marked { cell: text() }))
 }
 
 /// Whether a text is only the name of an organisation; a person's name may stand before one: `Anna Berg, BioM GmbH`.
-fn is_company(cell: &str) -> bool {
+fn is_company(cell: &str, first: &[String], last: &str) -> bool {
     let is_parted = cell.contains([',', ';', '(', '[', '/', '|', '@', ':']) || cell.contains(" - ");
-    let named = &LEXICON.asides.organisations;
-    let begins = cell.split_whitespace().next().is_some_and(|first| {
-        let first = fold::words(first);
-        named.has_any(&first)
-    });
-    // `Se`, `Ag` and `Sa` are names; legal forms of two letters are written in capitals.
-    let last = cell.split_whitespace().next_back().unwrap_or_default();
-    let is_short = last.chars().count() < 3 && last.chars().any(char::is_lowercase);
-    !is_parted && (begins || has_legal_form(cell) && !is_short)
+    // Names end in small letters, most legal forms do not; `Se`, `Ag` and `Sa` are names.
+    let capitals = last.chars().filter(|it| it.is_uppercase()).count();
+    let length = last.chars().count();
+    let may_be_form = last.contains('.') || capitals > 1 || length == 3 || length == 4;
+    let begins = || LEXICON.asides.organisations.has_any(first);
+    !is_parted && (begins() || may_be_form && has_legal_form(cell))
 }
 
 /// Whether a text counts people: `(+ 2)`, `2x Anna Berg`, `+3`.
