@@ -2,9 +2,11 @@
 //!
 //! Each column is judged by its words and its cells. The sources are used in this order, each only for columns that the
 //! previous ones left open: the organiser (`--map`, now or for the same headings before), the family, the name of a
-//! session over marks, the words of the heading if the cells agree, only the cells. A column that is still open is a
-//! form answer in a list of sign-ups and unused elsewhere, unless it could decide who is counted: then there is a
-//! question (see `explain`), and it is never treated as an answer or dropped.
+//! session over marks, the words of the heading if the cells agree, only the cells. The cells alone are enough below a
+//! heading about signing up, a moment or a choice: `abgelehnt` below "Vortrag" is about a talk, and dates below "Letzte
+//! Anmeldung" put nobody before anybody. A column that is still open is a form answer in a list of sign-ups and unused
+//! elsewhere, unless it could decide who is counted: then there is a question (see `explain`), and it is never treated
+//! as an answer or dropped.
 
 use super::super::columns_of_sessions::{Named, named};
 use super::super::content::{Survey, option_field};
