@@ -143,9 +143,9 @@ pub(crate) fn allowed(bytes: &[u8]) -> u64 {
 }
 
 /// The most memory that the program of the tests may take, in bytes: it is not optimised, and its own code is that much
-/// larger.
+/// larger (`--version` takes 31 MB here, and 16 MB optimised).
 pub(crate) fn allowed_here(bytes: &[u8]) -> u64 {
-    let own_code = if cfg!(debug_assertions) { 8 * MB } else { 0 };
+    let own_code = if cfg!(debug_assertions) { 15 * MB } else { 0 };
     allowed(bytes) + own_code
 }
 
