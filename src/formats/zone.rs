@@ -116,19 +116,19 @@ pub fn of_times(heading: &str) -> Option<Zone> {
         .or_else(|| unknown(heading))
 }
 
-/// Returns the zone of a city in a heading: "(London time)", "(New York)".
+/// Names of zones that are no cities: "Arrival, West hall" does not name Brazil's.
+const NO_CITIES: [&str; 6] = ["Center", "Central", "Eastern", "North", "South", "West"];
+
+/// Returns the zone of a city in a heading, as written: "(London time)", "(New York)".
 fn of_city(heading: &str) -> Option<Zone> {
-    let words = fold::words(heading).join(" ");
-    let text = format!(" {words} ");
+    let text = format!(" {} ", fold::words(heading).join(" "));
     TZ_VARIANTS.iter().find_map(|zone| {
         let (_, city) = zone.name().rsplit_once('/')?;
-        let is_it = city.len() > 3
-            && text.contains(&format!(
-                " {} ",
-                fold::words(&city.replace('_', " ")).join(" ")
-            ));
-        is_it.then(|| Zone {
-            written: city.replace('_', " "),
+        let city = city.replace('_', " ");
+        let is_city = city.len() > 3 && !NO_CITIES.contains(&city.as_str());
+        let stands = |city: &str| text.contains(&format!(" {} ", fold::words(city).join(" ")));
+        (is_city && heading.contains(&city) && stands(&city)).then_some(Zone {
+            written: city,
             known: Some(*zone),
         })
     })

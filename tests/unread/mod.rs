@@ -54,18 +54,16 @@ fn said(output: &Output) -> String {
     output.stdout.clone() + &output.stderr
 }
 
-/// Who was there in the main session, by given name.
+/// The attendance of the main session.
+fn report(world: &World) -> Vec<serde_json::Value> {
+    let line = "report attendance --session main --format json";
+    let json = world.run(&line.split(' ').collect::<Vec<_>>()).success();
+    serde_json::from_str(&json).unwrap()
+}
+
+/// Who was there in the main session.
 fn there(world: &World) -> Vec<String> {
-    let report = [
-        "report",
-        "attendance",
-        "--session",
-        "main",
-        "--format",
-        "json",
-    ];
-    let json = world.run(&report).success();
-    let rows: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    let rows = report(world);
     let came = rows.iter().filter(|row| {
         let verdict = row["verdict"].as_str().unwrap_or_default();
         ["present", "partial", "walk-in", "brief"].contains(&verdict)
@@ -226,16 +224,7 @@ fn lengths_without_a_unit_are_asked_about_where_minutes_do_not_fit() {
         let body = format!("Name;{heading}\nAda Lenz;{long}\nBert Klug;{short}\n");
         let (world, output) = attendance(&body);
         assert_eq!(output.code, 0, "{output}");
-        let report = [
-            "report",
-            "attendance",
-            "--session",
-            "main",
-            "--format",
-            "json",
-        ];
-        let json = world.run(&report).success();
-        let rows: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+        let rows = report(&world);
         let minutes = |name: &str| {
             let row = rows.iter().find(|row| row["name"] == name);
             row.and_then(|row| row["minutes"].as_i64())

@@ -62,7 +62,7 @@ impl Plan {
             let about = About::of(heading);
             let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell);
             let is_said = words.against == Against::Clear && !about.subject;
-            let is_none = LEXICON.counts_tickets(heading) && is_none_or_less(&cell);
+            let is_none = is_none_or_less(&cell) && LEXICON.counts_tickets(heading);
             if !is_said && !is_of_another && !is_none {
                 return None;
             }
