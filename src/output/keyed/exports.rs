@@ -43,30 +43,9 @@ pub const PEOPLE_WITH_USE: &[Keyed] = &[
 ];
 
 /// `export programme`: a row of kind `event` is the event itself.
-pub const PROGRAMME: &[Keyed] = &[
-    EVENT,
-    SLUG,
-    TITLE,
-    KIND,
-    START,
-    END,
-    CAPACITY,
-    DROP_IN,
-    ROOM,
-    SPEAKERS,
-    TIMEZONE,
-    PLACE,
-    RULE,
-    ORGANISER,
-    ORGANISER_ADDRESS,
-    ORGANISER_CONTACT,
-    PROJECT_TITLE,
-    FUNDING_REFERENCE,
-    FUNDER,
-    SIGNATORY,
-    LOGOS,
-    IS_CANCELLED,
-];
+pub const PROGRAMME: &[Keyed] = PROGRAMME_WITH_KEEP
+    .split_at(PROGRAMME_WITH_KEEP.len() - 1)
+    .0;
 
 /// `export programme` where it is said how long data is kept.
 pub const PROGRAMME_WITH_KEEP: &[Keyed] = &[
