@@ -70,6 +70,8 @@ say-the-order = Geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder
 
 ## Was eine Tabelle insgesamt über ihre Personen sagt, und Längen ohne Einheit.
 
+titled-other-day = { $file } enthält `{ $text }`, und die Veranstaltung `{ $event }` ist an einem anderen Tag
+take-the-date-out = Gehört die Liste zu einer anderen Veranstaltung, nennen Sie diese mit --event; bezeichnet das Datum etwas anderes, nehmen Sie es aus der Überschrift
 says-otherwise = { $file } enthält `{ $text }`, und keine Spalte gibt für jede Zeile an, wer kommt oder anwesend war
 say-it-in-every-row = Ergänzen Sie eine Spalte für den Status oder die Anwesenheit und füllen Sie sie in jeder Zeile aus; geht es um etwas anderes, nehmen Sie die Wörter aus der Überschrift oder dem Dateinamen
 unit-unknown = { $file }: `{ $sample }` unter `{ $heading }` können Stunden, Minuten oder Sekunden sein

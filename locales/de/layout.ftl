@@ -6,6 +6,7 @@ name-of-organisation = eine Spalte für den Namen der Organisation
 name-or-address = eine Spalte für den Namen oder die E-Mail-Adresse
 
 by-its-cells = Spalte `{ $heading }` wird nach dem Inhalt der Zellen als `{ $field }` gelesen; ist etwas anderes gemeint, ergänzen Sie { $option }
+names-another-meeting = In Spalte `{ $heading }` steht in jeder Zeile `{ $meeting }`, die Veranstaltung heißt `{ $title }`: Gehört die Datei zu einer anderen Veranstaltung, nimmt `rollcall undo` sie zurück
 not-understood = Nicht verstanden und als Antworten gespeichert: { AND($headings) }
 zone-read = Die Zeiten werden in der Zeitzone gelesen, die die Datei nennt: { $zone }
 says-who-came = Spalte `{ $heading }` sagt, wer da war: Um das zu erfassen, importieren Sie diese Datei noch einmal mit --as attendance --session SESSION

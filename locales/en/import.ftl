@@ -53,6 +53,7 @@ earlier-day = came on an earlier day, and nothing says until when they stayed
 
 unknown-session = `{ $session }` is not a session of the event
 unknown-session-of-row = the event of this row has no session `{ $session }`
+other-stay = this person is on file in this session from the same source, with other times: a row changed by hand would count beside the one on file; `rollcall undo` the import it came from, or set the attendance: `rollcall attendance set`
 which-session = nothing says which session this is: add --session, or a column `session`
 unknown-event = there is no such event
 which-event = nothing says which event this is about

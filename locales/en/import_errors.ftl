@@ -95,6 +95,8 @@ say-the-order = say which it is: --date-order dmy (day first) or --date-order md
 
 ## What a table says of its people as a whole, and lengths without a unit.
 
+titled-other-day = { $file } says `{ $text }`, and the event `{ $event }` is on another day
+take-the-date-out = if it is a list of another event, name that one with --event; if the date is about something else, take it out of the title
 says-otherwise = { $file } says `{ $text }`, and no column says for each row who comes or came
 say-it-in-every-row = add a column for the status or the presence, and fill it in every row; if the words are about something else, take them out of the title or the name of the file
 unit-unknown = { $file }: `{ $sample }` below `{ $heading }` may be hours, minutes or seconds

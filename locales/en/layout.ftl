@@ -14,6 +14,7 @@ name-or-address = a column for the name or the e-mail address
 ## What to know of columns. `option`, `options`: what is added to the call, ready to be pasted.
 
 by-its-cells = column `{ $heading }` is read as `{ $field }`, by its cells; if it is something else, say { $option }
+names-another-meeting = column `{ $heading }` says `{ $meeting }` in every row, and the event is `{ $title }`: if the file belongs to another event, `rollcall undo` takes it back
 not-understood = not understood, and kept as answers: { AND($headings) }
 zone-read = the times are read in the zone that the file names, { $zone }
 says-who-came = column `{ $heading }` says who was there: to record that, import this file again with --as attendance --session SESSION

@@ -9,6 +9,7 @@ use super::values::dates::{self, DateProblem, Moment};
 use super::values::words;
 use crate::catalogue::Message;
 use crate::catalogue::messages::dates as said;
+use crate::catalogue::messages::rows;
 use crate::formats::Field;
 use crate::model::Instant;
 use crate::read::Record;
@@ -84,11 +85,25 @@ impl Plan {
             return Ok(None);
         };
         if moment.date.is_none()
-            && let Some(day) = self.moment(record, &Field::Date)?.and_then(|day| day.date)
+            && let Some(day) = self.day(record)?
         {
             moment = moment.on(day).unwrap_or(moment);
         }
         Ok(Some(moment))
+    }
+
+    /// Reads the day that a row is about.
+    ///
+    /// # Errors
+    /// If it has none and other rows have different ones.
+    pub(super) fn day(&self, record: &Record) -> Result<Option<NaiveDate>, Problem> {
+        let day = self.moment(record, &Field::Date)?.and_then(|day| day.date);
+        match self.layout.column(&Field::Date) {
+            Some(column) if day.is_none() && self.layout.columns[column].is_needed => {
+                Err(self.problem(record, column, rows::CELL_NEEDED))
+            }
+            _ => Ok(day),
+        }
     }
 
     /// Reads an instant from a date column and the column with the time of day.

@@ -2,7 +2,8 @@
 //!
 //! A hand-made list has no order in time: it is unknown whether the later row corrects the earlier one, or whether two
 //! people share a name. So neither counts, and both lead to a question. If a list of sign-ups has the time of request,
-//! the newest row counts as usual, and there is no question.
+//! the newest row counts as usual, and only rows of the same moment contradict each other: a list may begin with its
+//! newest rows, and a date alone says nothing about the order of the rows of one day.
 //!
 //! Only words count here. An empty cell next to a tick is an unused line, as on a sign-in list that names somebody
 //! twice.
@@ -96,9 +97,7 @@ impl Plan {
         is_by_hand
             && match self.layout.kind {
                 Kind::Attendance => true,
-                Kind::Signups => {
-                    !has(Field::RequestedAt) && (has(Field::Status) || has(Field::Void))
-                }
+                Kind::Signups => has(Field::Status) || has(Field::Void),
                 _ => false,
             }
     }
@@ -157,11 +156,16 @@ impl Plan {
                 return Vec::new();
             }
         };
-        let subject = if self.lists_signups() {
+        let mut subject = if self.lists_signups() {
             self.subject(record)
         } else {
             String::new()
         };
+        let moments = [Field::RequestedAt, Field::RequestedTime];
+        for moment in moments.iter().filter_map(|it| self.text(record, it)) {
+            subject.push('\n');
+            subject.push_str(&moment);
+        }
         vec![(subject, said)]
     }
 

@@ -148,6 +148,15 @@ pub enum ImportError {
         /// What it says.
         text: String,
     },
+    /// Its title names a day that is none of the event's, and its rows have none.
+    TitledOtherDay {
+        /// The file.
+        file: String,
+        /// The title.
+        text: String,
+        /// The title of the event.
+        event: String,
+    },
     /// The numbers of a column of lengths may be hours, minutes or seconds.
     UnitUnknown {
         /// The file.
@@ -205,6 +214,9 @@ impl ImportError {
             Self::NoDay { file } => message!(import_errors::no_day { file }),
             Self::SaysOtherwise { file, text } => {
                 message!(import_errors::says_otherwise { file, text })
+            }
+            Self::TitledOtherDay { file, text, event } => {
+                message!(import_errors::titled_other_day { file, text, event })
             }
             Self::UnitUnknown {
                 file,
@@ -307,6 +319,7 @@ impl ImportError {
                 ..
             } => message!(import_errors::map_presence { heading }),
             Self::FieldNotRead { heading, .. } => message!(import_errors::map_ignore { heading }),
+            Self::TitledOtherDay { .. } => words::TAKE_THE_DATE_OUT.into(),
             Self::SaysOtherwise { .. } => words::SAY_IT_IN_EVERY_ROW.into(),
             Self::UnitUnknown { heading, .. } => message!(import_errors::name_the_unit { heading }),
             Self::OtherZones { .. } => words::WRITE_ONE_ZONE.into(),

@@ -11,7 +11,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::values::dates::{self, DateOrder};
 use super::values::{durations, words};
 use super::{Field, Kind, Record};
-use crate::formats::lexicon::{LEXICON, Presence};
+use crate::formats::lexicon::{LEXICON, Presence, State};
 use crate::identity::normalize_address;
 
 /// How many filled cells are enough to know a column.
@@ -36,6 +36,8 @@ pub(super) struct Evidence {
     pub(super) affirmed: usize,
     /// Words for the state of a sign-up, other than yes and no.
     pub(super) states: usize,
+    /// How many of these confirm it.
+    pub(super) granted: usize,
     /// States that are also ordinary answers: `keine`, `online`.
     pub(super) ordinary: usize,
     /// Words for presence, other than yes and no.
@@ -94,6 +96,7 @@ struct Cell {
     yes_no: bool,
     affirmed: bool,
     state: bool,
+    granted: bool,
     ordinary: bool,
     presence: bool,
     letter: bool,
@@ -117,12 +120,14 @@ impl Cell {
                 .ok()
         };
         let presence = LEXICON.presence(text, false);
-        let state = !yes_no && !number && LEXICON.state(text).is_some();
+        let said = LEXICON.state(text).filter(|_| !yes_no && !number);
+        let state = said.is_some();
         let ordinary = LEXICON.is_ordinary(text);
         Self {
             yes_no,
             affirmed: presence == Some(Presence::There) || moment.is_some(),
             state: state && !ordinary,
+            granted: said == Some(State::Confirmed) && !ordinary,
             ordinary: state && ordinary,
             presence: !yes_no && presence.is_some(),
             letter: LEXICON.letter(text).is_some(),
@@ -222,6 +227,7 @@ impl Evidence {
         self.yes_no += usize::from(cell.yes_no);
         self.affirmed += usize::from(cell.affirmed);
         self.states += usize::from(cell.state);
+        self.granted += usize::from(cell.granted);
         self.presence += usize::from(cell.presence);
         self.ordinary += usize::from(cell.ordinary);
         self.presence_alone += usize::from(cell.presence && !cell.state && !cell.ordinary);
@@ -334,6 +340,10 @@ impl Evidence {
                 | Field::GivenName
                 | Field::FamilyName
                 | Field::DropIn
+                | Field::Room
+                | Field::Speakers
+                | Field::Moderators
+                | Field::Hosts
         );
         !is_about_that && (self.are_states() || self.are_presence() && !self.are_letters())
     }

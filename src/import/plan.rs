@@ -158,6 +158,7 @@ impl Plan {
                 sheet: sheet.title(),
                 is_inspected: options.inspected,
                 is_zone_told: setting.event.is_some() && options.zone.is_some(),
+                title: setting.event.map_or("", |event| &event.title),
                 days: setting.event.map(days_of),
             },
             remembered,

@@ -10,7 +10,15 @@ pub(super) fn is_row_of_totals(record: &Record) -> bool {
     let mut worded = record
         .cells()
         .filter(|cell| cell.contains(|letter: char| letter.is_alphabetic() || letter == '∑'));
-    worded.next().is_some_and(is_label) && worded.all(is_label)
+    worded.next().is_some_and(is_label) && worded.all(|cell| is_label(cell) || is_count(cell))
+}
+
+/// Whether a cell counts people: `6 Personen`.
+fn is_count(cell: &str) -> bool {
+    const FEW: usize = 3;
+    cell.starts_with(|first: char| first.is_ascii_digit())
+        && cell.split_whitespace().count() <= FEW
+        && LEXICON.counts_heads(cell)
 }
 
 fn is_label(cell: &str) -> bool {
@@ -46,6 +54,8 @@ mod tests {
             &["TOTAL", "12", "Total: 30 %"],
             &["Total number of participants (70)"],
             &["∑", "12"],
+            &["", "Gesamt", "", "6 Anmeldungen"],
+            &["Gesamt anwesend 5", ""],
             &["Zwischensumme", "=\"4\"", "08.10.2020"],
         ] {
             assert!(
@@ -60,6 +70,7 @@ mod tests {
         for cells in [
             &["Total", "Jean", "Dupont"][..],
             &["Summe", "x"],
+            &["Summe", "4 GmbH"],
             &["Gesamtverband Autoteile", "3"],
             &["Teilnehmer", "4"],
             &["", "12", "7"],

@@ -140,7 +140,12 @@ impl List<'_> {
             return Err(message!(import::of_another_day { day }));
         }
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
-        if session.is_none() && is_bare && self.needs_session(row) {
+        // Who came to a door in the morning need not have been anywhere in the evening.
+        let is_at_a_door = row.joined_at.is_some()
+            && row.left_at.is_none()
+            && row.seconds.is_none()
+            && self.agenda.sessions.len() > 1;
+        if session.is_none() && (is_bare || is_at_a_door) && self.needs_session(row) {
             return Err(import::WHICH_SESSION.into());
         }
         Ok(session)
@@ -333,8 +338,11 @@ impl Desk<'_> {
         if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
             return Ok(fate);
         }
-        self.remember_row(Some(event.id), fingerprint)?;
         let stay = recorded(row, list, session, person, (joined_at, left_at));
+        if list.own && on_file.is_another_version(&stay) {
+            return wrong(import::OTHER_STAY.into());
+        }
+        self.remember_row(Some(event.id), fingerprint)?;
         if !on_file.add(&stay, list.own) {
             return Ok(Fate::Unchanged);
         }

@@ -25,6 +25,8 @@ pub(super) struct StaysOnFile {
     /// Including the recorded name in any case, and where it was recorded: in our own export, two stays of one person
     /// that only differ in these are two.
     records: HashSet<(Known, String)>,
+    /// Whose stays were on file before this file was read, by session and source.
+    before: HashSet<(PersonId, Option<SessionId>, String)>,
 }
 
 impl StaysOnFile {
@@ -35,54 +37,70 @@ impl StaysOnFile {
         self.records.retain(|(known, _)| !is_it(known));
     }
 
+    /// Whether a stay of our own export is another version of one that was on file before: of the same person, session
+    /// and source, but with other times.
+    pub(super) fn is_another_version(&self, stay: &NewStay) -> bool {
+        let source = source_of(stay);
+        let record = (known_by(stay, stay.recorded_name.as_ref()), source.clone());
+        let before = stay
+            .person_id
+            .map(|person| (person, stay.session_id, source));
+        !self.records.contains(&record) && before.is_some_and(|it| self.before.contains(&it))
+    }
+
     /// Adds a stay; returns whether it is new, for our own export or for another list.
     pub(super) fn add(&mut self, stay: &NewStay, own: bool) -> bool {
-        let address = stay
-            .recorded_email
-            .as_ref()
-            .filter(|_| stay.person_id.is_none());
-        let known = |name: Option<&String>| {
-            (
-                stay.session_id,
-                stay.person_id,
-                name.cloned(),
-                address.cloned(),
-                stay.joined_at,
-                stay.left_at,
-                stay.seconds,
-            )
-        };
         let name = stay.recorded_name.as_ref();
-        let source = match &stay.source {
-            StaySource::Door => String::new(),
-            StaySource::File(file) | StaySource::SignIn(file) => file.clone(),
-        };
-        let is_new_record = self.records.insert((known(name), source));
+        let is_new_record = self.records.insert((known_by(stay, name), source_of(stay)));
         let is_new = self
             .stays
-            .insert(known(name.filter(|_| stay.person_id.is_none())));
+            .insert(known_by(stay, name.filter(|_| stay.person_id.is_none())));
         if own { is_new_record } else { is_new }
     }
 
     pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
         let mut on_file = Self::default();
         for stay in desk.writer.stays(event)? {
-            on_file.add(
-                &NewStay {
-                    event_id: event,
-                    session_id: stay.session_id,
-                    person_id: stay.person_id,
-                    recorded_name: stay.recorded_name,
-                    recorded_email: stay.recorded_email,
-                    joined_at: stay.joined_at,
-                    left_at: stay.left_at,
-                    seconds: stay.seconds,
-                    meets: stay.meets,
-                    source: stay.source,
-                },
-                false,
-            );
+            let stay = NewStay {
+                event_id: event,
+                session_id: stay.session_id,
+                person_id: stay.person_id,
+                recorded_name: stay.recorded_name,
+                recorded_email: stay.recorded_email,
+                joined_at: stay.joined_at,
+                left_at: stay.left_at,
+                seconds: stay.seconds,
+                meets: stay.meets,
+                source: stay.source,
+            };
+            on_file.add(&stay, false);
+            let person = stay.person_id;
+            let before = person.map(|person| (person, stay.session_id, source_of(&stay)));
+            on_file.before.extend(before);
         }
         Ok(on_file)
     }
+}
+
+fn source_of(stay: &NewStay) -> String {
+    match &stay.source {
+        StaySource::Door => String::new(),
+        StaySource::File(file) | StaySource::SignIn(file) => file.clone(),
+    }
+}
+
+fn known_by(stay: &NewStay, name: Option<&String>) -> Known {
+    let address = stay
+        .recorded_email
+        .as_ref()
+        .filter(|_| stay.person_id.is_none());
+    (
+        stay.session_id,
+        stay.person_id,
+        name.cloned(),
+        address.cloned(),
+        stay.joined_at,
+        stay.left_at,
+        stay.seconds,
+    )
 }

@@ -261,3 +261,115 @@ fn an_inspection_shows_the_columns_of_a_list_that_is_refused() {
         "{output}"
     );
 }
+
+#[test]
+fn a_question_whether_somebody_comes_is_answered_by_yes_and_no() {
+    for heading in [
+        "Werden Sie teilnehmen?",
+        "Können Sie am Treffen teilnehmen?",
+        "Nehmen Sie an der Veranstaltung teil?",
+        "Will you attend the conference?",
+        "Participerez-vous à l'événement ?",
+    ] {
+        let table = format!(
+            "Name;E-Mail;{heading}\nAda Lenz;ada@lenz.example;ja\nBert Klug;bert@klug.example;nein\n"
+        );
+        let world = world();
+        world.write("list.csv", table);
+        world.run(&["import", "list.csv"]).success();
+        let signups = world.run(&["export", "signups"]).success().stdout;
+        assert!(
+            signups.contains("Ada,Lenz,ada@lenz.example,confirmed"),
+            "{heading}: {signups}"
+        );
+        assert!(
+            signups.contains("Bert,Klug,bert@klug.example,cancelled"),
+            "{heading}: {signups}"
+        );
+    }
+    // Turned round, about something else, or about what was.
+    for heading in [
+        "Können Sie nicht teilnehmen?",
+        "Nehmen Sie am Grillfest teil?",
+        "Haben Sie teilgenommen?",
+    ] {
+        assert_eq!(code_of(heading, "ja", "nein"), 1, "{heading}");
+    }
+}
+
+#[test]
+fn who_has_not_paid_is_signed_up_all_the_same() {
+    for heading in ["bezahlt", "Paid?", "Rechnung"] {
+        let output = sign_ups(
+            "list.csv",
+            &format!(
+                "Name;E-Mail;{heading}\nAda Lenz;ada@lenz.example;ja\nBert Klug;bert@klug.example;nein\n"
+            ),
+        );
+        assert_eq!(output.code, 0, "{heading}: {}", output.stderr);
+        assert!(output.stdout.contains("2 created"), "{heading}");
+    }
+}
+
+#[test]
+fn a_legend_gives_marks_their_meaning() {
+    let table = "Name;E-Mail;Status (1 = angemeldet, 2 = storniert)\n\
+                 Ada Lenz;ada@lenz.example;1\nBert Klug;bert@klug.example;2\n";
+    let world = world();
+    world.write("list.csv", table);
+    world.run(&["import", "list.csv"]).success();
+    let signups = world.run(&["export", "signups"]).success().stdout;
+    assert!(signups.contains("ada@lenz.example,confirmed"), "{signups}");
+    assert!(signups.contains("bert@klug.example,cancelled"), "{signups}");
+
+    let list = "1 = anwesend, 2 = entschuldigt, 3 = gefehlt\nName;Anwesenheit\n\
+                Ada Lenz;1\nBert Klug;2\nCleo Dahl;3\n";
+    assert_eq!(there(&attendance(list).0), ["Ada Lenz"]);
+    // Where only absence has a mark, an empty cell may mean presence.
+    let (_, output) = attendance("Name;Da (x = abwesend)\nAda Lenz;x\nBert Klug;\n");
+    assert_eq!(output.code, 1, "{}", output.stderr);
+}
+
+#[test]
+fn rows_of_the_same_moment_do_not_outvote_each_other() {
+    for moment in ["20.09.2020", "20.09.2020 10:00:00"] {
+        let output = sign_ups(
+            "list.csv",
+            &format!(
+                "Name;E-Mail;Zeitstempel;Status\nAda Lenz;ada@lenz.example;{moment};storniert\n\
+                 Ada Lenz;ada@lenz.example;{moment};angemeldet\nBert Klug;bert@klug.example;19.09.2020;angemeldet\n"
+            ),
+        );
+        assert_eq!(output.code, 3, "{}", output.stderr);
+        assert!(
+            output.stdout.contains("line 3 says something else"),
+            "{}",
+            output.stdout
+        );
+    }
+}
+
+#[test]
+fn a_list_of_when_people_left_does_not_say_who_stayed() {
+    let (_, output) = attendance("Name;Left at\nAda Lenz;11:40\nBert Klug;\n");
+    assert_eq!(output.code, 3);
+    assert!(
+        output.stdout.contains("line 3, column `Left at`: no time"),
+        "{}",
+        output.stdout
+    );
+}
+
+#[test]
+fn a_file_that_names_another_event_is_reported() {
+    let note = |event: &str| {
+        let table = format!(
+            "Name;E-Mail;Status;Veranstaltung\nAda Lenz;ada@lenz.example;angemeldet;{event}\nBert Klug;bert@klug.example;angemeldet;{event}\n"
+        );
+        sign_ups("list.csv", &table)
+            .stdout
+            .contains("the event is `Treffen`")
+    };
+    assert!(note("Sommerfest 2019"));
+    assert!(!note("Treffen der Netzwerke"));
+}

@@ -1,6 +1,7 @@
 //! What no column is read for and yet says who comes or came: asked about, set aside or reported, never passed over.
 
 mod headings;
+mod turned;
 
 use crate::support::{Output, World};
 

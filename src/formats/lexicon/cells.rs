@@ -1,6 +1,6 @@
 //! What a cell says: a state of a sign-up, presence, yes or no, nothing.
 
-use super::super::fold;
+use super::super::{CellWord, Field, fold};
 use super::{Lexicon, Presence, State, parts};
 
 impl Lexicon {
@@ -20,13 +20,34 @@ impl Lexicon {
             .filter_map(|words| self.state_of(words).or_else(|| self.doubt_in(words)));
         // The lists are in order of precedence, except for those that only say that there is no answer.
         let place = |state: &State| self.states.lists().iter().position(|(_, it)| it == state);
-        known.min_by_key(place)
+        let state = known.min_by_key(place)?;
+        let is_granted = matches!(state, State::Confirmed | State::Unpaid);
+        let is_unread = |words: &&Vec<String>| self.state_of(words).is_none();
+        let is_doubtful = is_granted
+            && said
+                .iter()
+                .filter(is_unread)
+                .any(|words| self.is_doubt(words));
+        (!is_doubtful).then_some(state)
+    }
+
+    /// Whether words behind a yes limit it or take it back, whatever else they say.
+    fn is_doubt(&self, words: &[String]) -> bool {
+        self.states.hedges.has_any(words)
+            || self.states.negations.has_any(words)
+            || self.taken_back.remarks.begin_a_word(&words.join(" "))
     }
 
     fn state_of(&self, words: &[String]) -> Option<State> {
+        // `WL 2` is a place in the waiting list.
+        let is_number = |word: &String| word.bytes().all(|it| it.is_ascii_digit());
+        let bare = match words {
+            [state, numbers @ ..] if numbers.iter().all(is_number) => std::slice::from_ref(state),
+            _ => words,
+        };
         let mut lists = self.states.lists().into_iter();
         lists
-            .find(|(list, _)| list.has(words))
+            .find(|(list, _)| list.has(bare))
             .map(|(_, state)| state)
     }
 
@@ -68,10 +89,25 @@ impl Lexicon {
     /// Whether a remark says in a sentence that somebody does not come, or did not; a question does not, nor does what
     /// is about a meal, a room or an invoice.
     pub fn withdraws(&self, remark: &str) -> bool {
-        self.taken_back.withdrawals.begin_a_word(remark)
+        (self.taken_back.withdrawals.begin_a_word(remark) || self.ends_in_a_refusal(remark))
             && !remark.contains('?')
             && !self.names_a_subject(remark)
             && !self.is_of_money(remark)
+    }
+
+    /// Whether the last word of a short remark says that somebody does not come: `hat am 1.3. abgesagt`.
+    fn ends_in_a_refusal(&self, remark: &str) -> bool {
+        const FEW: usize = 6;
+        let words = fold::words(remark);
+        let is_refused = |word: &String| {
+            let state = self.state_of(std::slice::from_ref(word));
+            matches!(state, Some(State::Cancelled | State::Denied))
+        };
+        words.len() <= FEW
+            && words.last().is_some_and(is_refused)
+            && self.presence.auxiliaries.has_any(&words)
+            && !self.negates(remark)
+            && !self.names_another_subject(remark)
     }
 
     /// Whether a remark takes a sign-up back: `bitte aus der Liste nehmen`, `kann doch nicht`.
@@ -97,6 +133,56 @@ impl Lexicon {
         let names_absent =
             absent.any(|word| self.is_of_the_others(word)) || self.is_of_the_others(text);
         is_reversed || !is_legend && asks_to_mark && names_absent
+    }
+
+    /// Returns what a legend in or above a table gives its marks to mean: "Status (1 = angemeldet, 2 = storniert)". It
+    /// has to give one for those who come or came: otherwise a mark may stand for absence, and an empty cell for
+    /// presence.
+    pub fn legend(&self, text: &str) -> Vec<(String, Field)> {
+        const MARK: usize = 4;
+        let inner = text
+            .rsplit_once(['(', '['])
+            .map_or(text, |(_, inner)| inner);
+        let parts = inner.split([',', ';', '/', '|', '\n']);
+        let pairs = parts.filter_map(|part| {
+            let (mark, meaning) = part.trim_end_matches([')', ']']).split_once('=')?;
+            let mark = mark.rsplit(':').next().unwrap_or(mark).trim();
+            let is_mark = !mark.is_empty() && mark.chars().count() <= MARK;
+            is_mark.then(|| (fold::plain(mark), meaning.trim()))
+        });
+        let pairs: Vec<(String, &str)> = pairs.collect();
+        let read = |field_of: &dyn Fn(&str) -> Option<Field>| {
+            let read = pairs
+                .iter()
+                .map(|(mark, meaning)| Some((mark.clone(), field_of(meaning)?)));
+            read.collect::<Option<Vec<_>>>().filter(|read| {
+                let is_yes = |(_, field): &(String, Field)| {
+                    matches!(field, Field::Present | Field::Word(CellWord::Confirmed))
+                };
+                read.iter().any(is_yes)
+            })
+        };
+        read(&|meaning| self.field_of_presence(meaning))
+            .or_else(|| read(&|meaning| self.field_of_state(meaning)))
+            .unwrap_or_default()
+    }
+
+    fn field_of_presence(&self, word: &str) -> Option<Field> {
+        Some(match self.presence(word, false)? {
+            Presence::There => Field::Present,
+            Presence::Absent => Field::Absent,
+            Presence::Excused => Field::Word(CellWord::Excused),
+        })
+    }
+
+    fn field_of_state(&self, word: &str) -> Option<Field> {
+        Some(Field::Word(match self.state(word)? {
+            State::Confirmed => CellWord::Confirmed,
+            State::Waitlisted => CellWord::Waitlisted,
+            State::Cancelled | State::Denied => CellWord::Cancelled,
+            State::Unanswered => CellWord::Nothing,
+            State::Unpaid | State::Pending | State::Unfinished => return None,
+        }))
     }
 
     /// Whether a text turns what it says round: `not`, `nicht`, `ne … pas`.
@@ -128,6 +214,9 @@ impl Lexicon {
         if let Some(is_yes) = self.yes_no(cell) {
             return Some(Presence::of(is_yes));
         }
+        if is_turned(cell) {
+            return None;
+        }
         let whole = fold::words(&cell.replace('_', " "));
         if whole.is_empty() {
             return None;
@@ -146,11 +235,23 @@ impl Lexicon {
             .filter_map(|words| self.presence_of(words))
             .collect();
         let has = |meaning| said.contains(&meaning);
+        // "Ja, abgesagt", "ja (war aber nicht da)".
+        let is_doubtful = || {
+            let all = parts(cell);
+            let mut others = all.iter().filter(|words| self.presence_of(words).is_none());
+            others.any(|words| {
+                self.is_doubt(words)
+                    || self
+                        .state_of(words)
+                        .is_some_and(|it| it != State::Confirmed)
+            })
+        };
         match (
             has(Presence::There),
             has(Presence::Absent),
             has(Presence::Excused),
         ) {
+            (true, false, false) if is_doubtful() => None,
             (true, false, false) => Some(Presence::There),
             (false, _, true) => Some(Presence::Excused),
             (false, true, false) => Some(Presence::Absent),
@@ -217,7 +318,7 @@ impl Lexicon {
         if self.answers.no_signs.contains(sign) {
             return Some(false);
         }
-        self.answer(&fold::words(cell))
+        self.answer(&fold::words(cell)).filter(|_| !is_turned(cell))
     }
 
     pub(super) fn answer(&self, words: &[String]) -> Option<bool> {
@@ -238,4 +339,9 @@ impl Lexicon {
         }
         self.answers.none.has(&words)
     }
+}
+
+/// Whether a sign before a mark turns it round or weakens it: `!x`, `¬x`, `~x`.
+fn is_turned(cell: &str) -> bool {
+    cell.trim_start().starts_with(['!', '¬', '~', '≠'])
 }

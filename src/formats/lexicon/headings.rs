@@ -7,11 +7,31 @@ use super::super::word_lists::Stems;
 use super::{Lexicon, Presence};
 
 impl Lexicon {
-    /// Whether a title says that the people below it did not come, or have no place: `Abwesende`, `Warteliste Tagung`.
+    /// Whether a title says that the people below it did not come, or have no place: `Abwesende`, `Warteliste Tagung`,
+    /// `Did not come`.
     pub fn is_of_the_others(&self, title: &str) -> bool {
-        self.taken_back
-            .titles
-            .begin_a_word(&title.replace('_', " "))
+        const FEW: usize = 6;
+        let title = title.replace('_', " ");
+        let is_short = fold::words(&title).len() <= FEW && !title.contains('?');
+        self.taken_back.titles.begin_a_word(&title)
+            || is_short && self.negates(&title) && self.speaks_of_coming(&title)
+    }
+
+    /// Whether a heading is about another time than this event's: "Status Vorjahr", "Teilnahme 2024". `years` are those
+    /// of the event.
+    pub fn is_of_another_year(&self, heading: &str, years: (i32, i32)) -> bool {
+        let (first, last) = years;
+        let words = fold::words(heading);
+        let year = |word: &String| {
+            word.parse::<i32>()
+                .ok()
+                .filter(|it| (1990..2100).contains(it))
+        };
+        self.heading.other_years.are_about(heading)
+            || words
+                .iter()
+                .filter_map(year)
+                .any(|year| year < first || year > last)
     }
 
     /// Whether a heading counts the tickets of a row: "Quantity".
@@ -80,6 +100,14 @@ impl Lexicon {
             && !words.other_moments.are_about(heading)
     }
 
+    /// Whether a date in a title may be the day of the meeting, and not that on which the list was written.
+    pub fn may_date_a_meeting(&self, title: &str) -> bool {
+        let words = &self.heading;
+        !words.signing_up.are_about(title)
+            && !words.other_moments.are_about(title)
+            && !words.written.are_about(title)
+    }
+
     /// Returns the words of a heading that carry meaning, joined.
     pub fn folded(&self, heading: &str) -> String {
         let words = fold::words(&fold::without_markup(self.without_legend(heading)));
@@ -101,16 +129,38 @@ impl Lexicon {
         }
     }
 
-    /// Whether a heading asks if somebody is coming.
-    pub fn asks_for_a_reply(&self, heading: &str) -> bool {
+    /// Whether a heading asks if somebody is coming to the event, whose title it may name.
+    pub fn asks_for_a_reply(&self, heading: &str, title: &str) -> bool {
         let replies = &self.heading.replies;
-        let words = fold::words(self.without_legend(heading));
+        let mut words = fold::words(self.without_legend(heading));
+        let title = fold::words(title);
+        words.retain(|word| !title.contains(word));
+        if self.asks_whether_to_come(&words) {
+            return true;
+        }
         let is_asking = |word: &&String| !self.heading.asking.has_word(word);
         let plain: Vec<String> = self.without_fillers(&words);
         let bare: Vec<String> = plain.iter().filter(is_asking).cloned().collect();
         [words, plain, bare]
             .iter()
             .any(|it| replies.has(&it.concat()))
+    }
+
+    /// Whether words say nothing else than a question whether somebody comes: "Werden Sie an der Tagung teilnehmen?"
+    fn asks_whether_to_come(&self, words: &[String]) -> bool {
+        let lists = &self.heading;
+        let asks = |word: &String| {
+            let mut lists = [
+                &lists.to_come,
+                &lists.whether,
+                &lists.occasions,
+                &lists.fillers,
+                &lists.asking,
+            ]
+            .into_iter();
+            lists.any(|list| list.has_word(word))
+        };
+        lists.to_come.has_any(words) && words.iter().all(asks)
     }
 
     /// Whether a folded word means somebody besides the first person: `second`, `weitere`.
@@ -177,6 +227,11 @@ impl Lexicon {
         self.sessions.no_choice.are_about(heading) && !asks_which
     }
 
+    /// Whether a heading over names of sessions turns the choice round: "Nicht gewünscht", "Session (abgesagt)".
+    pub fn turns_a_choice(&self, heading: &str) -> bool {
+        self.negates(heading) || self.withholds(heading) || self.is_not_chosen(heading)
+    }
+
     /// Whether a heading over names of sessions says that they are not the row's choice, though it speaks of sessions.
     pub fn is_not_chosen(&self, heading: &str) -> bool {
         self.sessions.not_chosen.are_about(heading)
@@ -195,6 +250,22 @@ impl Lexicon {
     pub fn says_nothing_of_choosing(&self, heading: &str) -> bool {
         let is_question = heading.trim_end().ends_with('?');
         !is_question && !self.sessions.headings.are_about(heading)
+    }
+
+    /// Whether a word of a session's title may tell it from others.
+    pub fn says_which_session(&self, word: &str) -> bool {
+        const SHORT: usize = 4;
+        let lists = &self.heading;
+        let generic = [
+            &lists.to_come,
+            &lists.whether,
+            &lists.occasions,
+            &lists.fillers,
+            &self.sessions.sorts,
+        ];
+        word.chars().count() >= SHORT
+            && !generic.iter().any(|list| list.has_word(word))
+            && !self.sessions.headings.are_about(word)
     }
 
     /// Whether a heading says that its cells name what somebody came to: "Meeting", "Raum", "Termin".

@@ -3,6 +3,8 @@
 use super::draft::{Draft, Head, Quirks, Shape};
 use crate::formats::Field;
 use crate::formats::fold::plain;
+use crate::formats::heading;
+use crate::formats::lexicon::LEXICON;
 use crate::import::{Kind, Record};
 use crate::output::Language;
 use crate::output::keyed::{Keyed, columns, exports};
@@ -22,6 +24,20 @@ const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::Signups, exports::SIGNUPS),
     (Kind::Attendance, exports::ATTENDANCE),
 ];
+
+/// Whether a column beyond those of an export speaks of coming or of a state.
+fn speaks_of_coming(heading: &str) -> bool {
+    let decides = |field: Field| {
+        matches!(
+            field,
+            Field::Status | Field::Void | Field::Present | Field::Absent | Field::Word(_)
+        )
+    };
+    LEXICON.speaks_of_coming(heading)
+        || LEXICON.takes_back(heading)
+        || LEXICON.state(heading).is_some()
+        || heading::meaning(heading).is_some_and(|it| decides(it.field))
+}
 
 /// Whether it is `export mailing`, in either language: similar to a list of sign-ups, but not one.
 pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
@@ -126,11 +142,12 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         .iter()
         .map(|known| Field::parse(known.key()))
         .collect();
-    let beyond = match kind {
-        Kind::Signups => Field::Answer,
-        _ => Field::Ignore,
-    };
-    fields.resize(cells.len(), Some(beyond));
+    // Answers of forms follow the columns of sign-ups; what speaks of coming was added by somebody, and is asked about.
+    let beyond = cells.iter().skip(headings.len());
+    fields.extend(beyond.map(|cell| {
+        let is_answer = *kind == Kind::Signups && !speaks_of_coming(cell);
+        is_answer.then_some(Field::Answer)
+    }));
     if let Some(column) = age {
         fields.insert(column, Some(Field::AsOf));
     }

@@ -4,7 +4,7 @@
 use super::super::Field;
 use crate::formats::CellWord;
 use crate::formats::fold;
-use crate::formats::lexicon::{Presence, State};
+use crate::formats::lexicon::{LEXICON, Presence, State};
 
 /// The words of a file that the organiser explained.
 #[derive(Debug, Clone, Default)]
@@ -16,13 +16,31 @@ struct Told {
     column: Option<usize>,
     word: String,
     field: Field,
-    /// The index of the answer.
-    place: usize,
+    /// The index of the answer; `None` for a legend.
+    place: Option<usize>,
 }
 
 impl CellWords {
     /// Selects the answers that are about words in cells.
-    pub(super) fn of(told: &[(String, Field)], headings: &[String]) -> Self {
+    ///
+    /// What a legend in a heading, or in the `titles` above the table, says about its marks comes before them.
+    pub(super) fn of<'a>(
+        told: &[(String, Field)],
+        headings: &[String],
+        titles: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let titles = titles.map(|title| (None, title));
+        let legends = headings.iter().enumerate();
+        let legends = legends.map(|(column, heading)| (Some(column), heading.as_str()));
+        let legends = titles.chain(legends).flat_map(|(column, text)| {
+            let marks = LEXICON.legend(text).into_iter();
+            marks.map(move |(word, field)| Told {
+                column,
+                word,
+                field,
+                place: None,
+            })
+        });
         let headings: Vec<String> = headings.iter().map(|it| fold::plain(it)).collect();
         let words = told
             .iter()
@@ -41,14 +59,15 @@ impl CellWords {
                     column,
                     word,
                     field: field.clone(),
-                    place,
+                    place: Some(place),
                 })
             });
-        Self(words.collect())
+        Self(legends.chain(words).collect())
     }
 
-    /// Returns the field that a column must have because of the words explained in it, and the index of the answer.
-    pub(super) fn field_of(&self, column: usize) -> Option<(usize, Field)> {
+    /// Returns the field that a column must have because of the words explained in it, and the index of the answer;
+    /// `None` for a legend.
+    pub(super) fn field_of(&self, column: usize) -> Option<(Option<usize>, Field)> {
         let told = self
             .0
             .iter()
@@ -146,6 +165,7 @@ mod tests {
         CellWords::of(
             &told.collect::<Vec<_>>(),
             &["Name".to_owned(), "Art".to_owned(), "Da".to_owned()],
+            std::iter::empty(),
         )
     }
 
@@ -163,7 +183,7 @@ mod tests {
         assert_eq!(words.presence(2, " weg "), None, "a word of sign-ups");
         assert_eq!(words.state(0, "später"), Some(State::Unanswered));
         assert_eq!(words.state(1, "da"), None, "a heading is no word");
-        assert_eq!(words.field_of(1), Some((0, Field::Status)));
+        assert_eq!(words.field_of(1), Some((Some(0), Field::Status)));
         assert_eq!(words.field_of(2), None);
     }
 }

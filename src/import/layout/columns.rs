@@ -22,6 +22,10 @@ pub struct Column {
     pub heading: String,
     /// Its meaning.
     pub field: Field,
+    /// Whether its heading asks if somebody comes.
+    pub asks: bool,
+    /// Whether an empty cell is a gap: other rows say expressly what it would have to say.
+    pub is_needed: bool,
 }
 
 /// The layout of a file.
@@ -78,6 +82,8 @@ pub(in crate::import) struct Known<'a> {
     pub(in crate::import) is_inspected: bool,
     /// Whether the organiser named the zone of the times.
     pub(in crate::import) is_zone_told: bool,
+    /// The title of the event; empty without one.
+    pub(in crate::import) title: &'a str,
     /// The first and the last day of the event.
     pub(in crate::import) days: Option<(NaiveDate, NaiveDate)>,
 }

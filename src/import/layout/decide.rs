@@ -8,6 +8,8 @@
 //! elsewhere, unless it could decide who is counted: then there is a question (see `explain`), and it is never treated
 //! as an answer or dropped.
 
+use chrono::Datelike;
+
 use super::super::columns_of_sessions::{Named, named};
 use super::super::content::{Survey, option_field};
 use super::super::evidence::Evidence;
@@ -28,6 +30,12 @@ pub(super) struct Draft {
     pub(super) field: Option<Field>,
     pub(super) origin: Origin,
     pub(super) owner: Owner,
+    /// Whether its heading asks if somebody comes.
+    pub(super) asks: bool,
+    /// Whether its heading is about an earlier event.
+    pub(super) is_past: bool,
+    /// Whether the sessions below it are not those chosen.
+    pub(super) is_turned: bool,
     /// The rank of its words; lower is plainer.
     pub(super) rank: usize,
     pub(super) survey: Survey,
@@ -41,6 +49,16 @@ impl Draft {
 
     pub(super) fn is_open(&self) -> bool {
         self.origin > Origin::Family
+    }
+
+    /// Whether its empty cells are gaps: several days, or states of which some confirm, in other rows.
+    fn is_needed(&self) -> bool {
+        let evidence = &self.evidence;
+        match self.field {
+            Some(Field::Date) => evidence.dated > 1 && evidence.distinct > 1,
+            Some(Field::Status) => self.is_open() && evidence.granted > 0 && !self.asks,
+            _ => false,
+        }
     }
 
     pub(super) fn says_who_came(&self) -> bool {
@@ -89,10 +107,14 @@ impl Decided {
                 .enumerate()
                 .rev()
                 .find(|(_, (left, _))| is_it(left));
-            let said = said.map(|(place, (_, field))| (place, field.clone()));
+            let said = said.map(|(place, (_, field))| (Some(place), field.clone()));
             // The later answer counts, whether it is about the column or about a word in it.
             let said = said.into_iter().chain(words.field_of(column));
-            let said = said.max_by_key(|(place, _)| *place).map(|(_, field)| field);
+            let said = said.max_by_key(|(place, _)| *place);
+            let said = said.map(|(place, field)| {
+                let origin = place.map_or(Origin::Words, |_| Origin::Told);
+                (field, origin)
+            });
             draft(heading, said, drafted, survey, evidence, known)
         });
         Self {
@@ -106,6 +128,8 @@ impl Decided {
         let column = |draft: &Draft| Column {
             heading: draft.heading.clone(),
             field: draft.field.clone().unwrap_or(Field::Answer),
+            asks: draft.asks,
+            is_needed: draft.is_needed(),
         };
         self.columns.iter().map(column).collect()
     }
@@ -163,7 +187,7 @@ pub(super) fn by_its_cells(heading: &str, field: &Field) -> Message {
 /// Judges one column by itself.
 fn draft(
     heading: &str,
-    said: Option<Field>,
+    said: Option<(Field, Origin)>,
     drafted: Option<Field>,
     survey: Survey,
     evidence: Evidence,
@@ -188,14 +212,27 @@ fn draft(
     let is_of_people = |it: &Meaning| {
         it.field != Field::Name || it.owner <= Owner::Unsaid || !evidence.are_states()
     };
+    let asks = LEXICON.asks_for_a_reply(heading, known.title);
+    let is_past = known.days.is_some_and(|(first, last)| {
+        LEXICON.is_of_another_year(heading, (first.year(), last.year()))
+    });
     let of_words = || {
-        let meaning = meaning.filter(is_of_people)?;
-        by_words(heading, meaning.field, &evidence, known.kind)
+        let field = match meaning.filter(is_of_people) {
+            Some(meaning) => meaning.field,
+            None => asks.then_some(Field::Status)?,
+        };
+        by_words(heading, field, asks, &evidence, known.kind)
     };
-    // "An welcher Session können Sie nicht teilnehmen?" chooses the others.
-    let is_meant = |field: &Field| *field != Field::Session || !LEXICON.negates(heading);
+    // "An welcher Session können Sie nicht teilnehmen?" chooses the others, and "Session (abgesagt)" is not chosen.
+    let is_turned = LEXICON.turns_a_choice(heading) || is_past;
+    let is_meant = |field: &Field| {
+        let is_of_event = !matches!(
+            field,
+            Field::Session | Field::Status | Field::Present | Field::Void | Field::Product
+        );
+        is_of_event || !is_past && (*field != Field::Session || !is_turned)
+    };
     let (field, origin) = said
-        .map(|field| (field, Origin::Told))
         .or_else(|| Some((drafted?, Origin::Family)))
         .or_else(|| Some((of_session()?, Origin::Words)))
         .or_else(|| Some((of_words().filter(is_meant)?, Origin::Words)))
@@ -207,6 +244,9 @@ fn draft(
         field,
         origin,
         owner,
+        asks,
+        is_past,
+        is_turned,
         rank,
         survey,
         evidence,
@@ -214,18 +254,24 @@ fn draft(
 }
 
 /// Returns the meaning of a heading's words with these cells below them.
-fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>) -> Option<Field> {
+fn by_words(
+    heading: &str,
+    field: Field,
+    asks: bool,
+    evidence: &Evidence,
+    kind: Option<Kind>,
+) -> Option<Field> {
     // "Attendance required" says who should come, "Abstract status" what became of a talk.
     let is_wished = matches!(field, Field::Present | Field::Absent) && LEXICON.is_wished(heading);
     let is_of_other = field == Field::Status
         && LEXICON.names_another_subject(heading)
         && !LEXICON.is_confirmation(heading)
-        && !LEXICON.asks_for_a_reply(heading);
+        && !asks;
     if is_wished || is_of_other {
         return None;
     }
     let may_be_reply = matches!(field, Field::Present | Field::Status | Field::RequestedAt);
-    let is_reply = may_be_reply && LEXICON.asks_for_a_reply(heading);
+    let is_reply = may_be_reply && asks;
     let is_of_presence = matches!(field, Field::Present);
     if is_reply
         && kind != Some(Kind::Attendance)

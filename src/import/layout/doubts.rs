@@ -3,6 +3,8 @@
 //! `Abwesende am 8.10.` above a list of names, `no-shows.csv`, or `Absent:` in the middle of the names would turn who came
 //! into its contrary. Where a column says it for each row, that column counts and nothing is asked.
 
+use chrono::NaiveDate;
+
 use super::super::totals::is_row_of_totals;
 use super::super::{Field, ImportError, Kind, Record, values};
 use super::columns::{Known, Layout, Origin};
@@ -70,6 +72,40 @@ impl Layout {
         }
     }
 
+    /// Refuses a list of those present whose titles name a day, if it is none of the event's.
+    ///
+    /// # Errors
+    /// [`ImportError::TitledOtherDay`].
+    pub(super) fn refuse_other_days(
+        &self,
+        titles: &[Record],
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        let Some((first, last)) = known.days else {
+            return Ok(());
+        };
+        if self.kind != Kind::Attendance || self.column(&Field::Date).is_some() {
+            return Ok(());
+        }
+        let texts = titles.iter().flat_map(Record::cells);
+        let dated = texts.filter(|text| LEXICON.may_date_a_meeting(text));
+        let days = dated.map(|text| (text, values::dates::days_in(text)));
+        let days: Vec<_> = days.filter(|(_, days)| !days.is_empty()).collect();
+        let is_of_event = |day: &NaiveDate| first <= *day && *day <= last;
+        let Some((text, _)) = days.first() else {
+            return Ok(());
+        };
+        if days.iter().any(|(_, days)| days.iter().any(is_of_event)) {
+            return Ok(());
+        }
+        Err(ImportError::TitledOtherDay {
+            file: name.to_owned(),
+            text: values::words::quotable(text.trim()),
+            event: known.title.to_owned(),
+        })
+    }
+
     /// Refuses lengths whose numbers fit hours or seconds better than minutes, if the heading names no unit.
     ///
     /// # Errors
@@ -124,7 +160,10 @@ impl Decided {
         columns.any(|column| {
             let field = column.field.as_ref();
             let is_of_presence = matches!(field, Some(Field::Present | Field::SessionOption(_)));
-            is_of_presence && column.origin != Origin::Told && column.evidence.presence == 0
+            let is_reply = matches!(field, Some(Field::Status)) && column.evidence.are_yes_no();
+            (is_of_presence || is_reply)
+                && column.origin != Origin::Told
+                && column.evidence.presence == 0
         })
     }
 

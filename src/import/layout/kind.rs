@@ -51,7 +51,7 @@ impl Layout {
             Field::Absent,
         ]
         .into_iter()
-        .any(has);
+        .any(|field| self.is_filled(&field, rows));
         let kind = if is_recorded || (is_present && !is_asked_for) {
             Kind::Attendance
         } else if (is_person
@@ -90,6 +90,14 @@ impl Layout {
             return None;
         };
         Some(kind)
+    }
+
+    /// Whether a column of a field has any cells: an empty one is to be filled in at the event.
+    fn is_filled(&self, field: &Field, rows: &[Record]) -> bool {
+        self.column(field).is_some_and(|column| {
+            let mut cells = rows.iter().filter_map(|row| row.get(column));
+            rows.is_empty() || cells.any(|cell| !cell.trim().is_empty())
+        })
     }
 
     /// Returns the headings of the columns that only a form would keep, as answers.
@@ -154,5 +162,9 @@ fn asks(heading: &str) -> bool {
         Some(Field::Session | Field::Product | Field::Status | Field::RequestedAt)
     );
     let is_question = heading.trim_end().ends_with('?');
-    is_question || is_of_the_event || LEXICON.names_another_subject(heading)
+    is_question
+        || is_of_the_event
+        || LEXICON.names_another_subject(heading)
+        || LEXICON.is_of_money(heading)
+        || LEXICON.counts_heads(heading)
 }

@@ -53,9 +53,14 @@ impl Layout {
             ..known
         };
         let mut layout = Self::drafted(&draft, headings_key, known);
-        layout.words = CellWords::of(&told, &headings);
+        let titles = records.get(..draft.header).unwrap_or_default();
+        let legends = titles.iter().flat_map(Record::cells);
+        layout.words = CellWords::of(&told, &headings, legends);
         let mut decided = Decided::of(&headings, draft.fields, &rows, &told, &layout.words, known);
-        if !layout.quirks.own {
+        if layout.quirks.own {
+            let added = decided.ask_about_added(name);
+            layout.refuse(added, known)?;
+        } else {
             decided.combine(&rows, known);
         }
         layout.columns = decided.columns();
@@ -67,11 +72,12 @@ impl Layout {
             is_unclear = kind.is_none();
         }
         if !layout.quirks.own {
-            let titles = records.get(..draft.header).unwrap_or_default();
             let explained = layout.explain_or_refuse(&mut decided, &rows, name, known);
             layout.refuse(explained, known)?;
             let stated = layout.refuse_the_contrary(&decided, titles, &rows, name, known);
             layout.refuse(stated, known)?;
+            let dated = layout.refuse_other_days(titles, name, known);
+            layout.refuse(dated, known)?;
             let measured = layout.refuse_lengths_without_unit(&decided, name, known);
             layout.refuse(measured, known)?;
             if !known.is_zone_told {

@@ -11,6 +11,7 @@ use crate::formats::lexicon::LEXICON;
 use crate::import::forms::Shape;
 use crate::import::quoted;
 use crate::message;
+use crate::model::Session;
 
 /// Finds the columns headed only by letters, and those of first and further choices; returns notes for the organiser.
 pub(super) fn name(
@@ -114,6 +115,17 @@ impl Layout {
         }
         notes
     }
+}
+
+/// Returns the only session that shares a word with a heading: "Will you stay for dinner?" and "Networking dinner".
+pub(super) fn session_meant<'a>(heading: &str, sessions: &'a [Session]) -> Option<&'a Session> {
+    let asked = fold::words(heading);
+    let mut shared = sessions.iter().filter(|session| {
+        let mut words = fold::words(&session.title).into_iter();
+        words.any(|word| LEXICON.says_which_session(&word) && asked.contains(&word))
+    });
+    let session = shared.next()?;
+    shared.next().is_none().then_some(session)
 }
 
 /// Returns an option that can be pasted into a shell.

@@ -30,7 +30,7 @@ impl Decided {
                 continue;
             }
             match &column.field {
-                None if column.survey.means_sessions() && !LEXICON.negates(&column.heading) => {
+                None if column.survey.means_sessions() && !column.is_turned => {
                     if LEXICON.says_nothing_of_choosing(&column.heading) {
                         self.notes
                             .push(by_its_cells(&column.heading, &Field::Session));
@@ -157,12 +157,7 @@ impl Decided {
             }
             (Some(came), None, []) => self.by_words_alone(&Field::LeftAt, came),
             (None, Some(left), []) => self.by_words_alone(&Field::JoinedAt, left),
-            (Some(came), None, [column]) if is_in_order(rows, came, *column) => {
-                self.explained(*column, Field::LeftAt);
-            }
-            (None, Some(left), [column]) if is_in_order(rows, *column, left) => {
-                self.explained(*column, Field::JoinedAt);
-            }
+            // "Rückreise" beside "Gekommen" may be anything: it is asked about.
             _ => {}
         }
     }

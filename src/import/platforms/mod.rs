@@ -178,6 +178,8 @@ fn columns(header: &Record, field_of: impl Fn(usize) -> Field) -> Vec<Column> {
         .map(|(index, heading)| Column {
             heading,
             field: field_of(index),
+            asks: false,
+            is_needed: false,
         })
         .collect()
 }

@@ -120,7 +120,11 @@ impl Plan {
                 .iter()
                 .any(|field| self.layout.column(field).is_some());
         if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
-            return Err(SetAside::Skipped(import::NOT_THERE.into()));
+            // Where only leaving is written down, somebody who stayed to the end has no time either.
+            return Err(match self.layout.column(&Field::JoinedAt) {
+                Some(_) => SetAside::Skipped(import::NOT_THERE.into()),
+                None => rejected(self.nothing_seen(record)),
+            });
         }
         let has_times = joined_at.is_some() || left_at.is_some();
         if has_times && (seen.is_excused || seen.is_absent) {
@@ -176,15 +180,17 @@ impl Plan {
             tick: is_sign_in.then_some(!seen.is_absent),
             recorded_name,
             recorded_email,
-            day: self
-                .moment(record, &Field::Date)
-                .map_err(rejected)?
-                .and_then(|day| day.date),
+            day: self.day(record).map_err(rejected)?,
             joined_at,
             left_at,
             source: self.text(record, &Field::Source).filter(|_| is_own),
             ..facts
         })
+    }
+
+    fn nothing_seen(&self, record: &Record) -> Problem {
+        let column = self.layout.column(&Field::LeftAt).unwrap_or_default();
+        self.problem(record, column, rows::LEFT_AT_UNKNOWN)
     }
 
     pub(in crate::import) fn no_minutes(&self, record: &Record) -> Problem {

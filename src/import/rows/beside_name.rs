@@ -4,11 +4,20 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
 use crate::formats::lexicon::{LEXICON, Presence};
-use crate::identity::{is_platform_mark, split_former};
+use crate::identity::{is_particle, is_platform_mark, split_former};
 use crate::message;
 
 /// The columns with the names of the people themselves.
 pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::FamilyName];
+
+/// The columns in which somebody may have written that a person does not come.
+const WHO: [Field; 5] = [
+    Field::Name,
+    Field::GivenName,
+    Field::FamilyName,
+    Field::Email,
+    Field::Organisation,
+];
 
 /// Splits a name from a status mark after it, as written: `(WL)`, `Warteliste`.
 pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
@@ -22,7 +31,10 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
             LEXICON.presence(inside, false),
             Some(Presence::Absent | Presence::Excused)
         );
-        let is_status = words::signup_status(inside).is_some() || is_absence;
+        let is_status = words::signup_status(inside).is_some()
+            || is_absence
+            || LEXICON.takes_back(inside)
+            || inside.trim().split(' ').any(|word| LEXICON.negates(word));
         (is_status && !name.is_empty()).then(|| (name, Some(cell[mark..].trim())))
     };
     let in_brackets = || {
@@ -40,13 +52,29 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
         let is_said = words::yes_no(inside).is_none();
         parted(at, at + dash.len(), inside).filter(|_| is_said)
     };
-    in_brackets().or_else(behind_a_dash).unwrap_or((cell, None))
+    // `Klug storniert`, `Klug WL`: family names begin with a capital and have small letters.
+    let behind_a_space = || {
+        let (name, word) = cell.trim_end().rsplit_once(' ')?;
+        let is_small = word.starts_with(char::is_lowercase);
+        let is_short =
+            matches!(word.chars().count(), 2 | 3) && word.chars().all(char::is_uppercase);
+        let is_said = LEXICON.withholds(word) || LEXICON.states_absence(word);
+        let is_name = is_particle(word) || !(is_small || is_short && LEXICON.withholds(word));
+        let at = name.len();
+        parted(at, at + 1, word).filter(|_| is_said && !is_name)
+    };
+    in_brackets()
+        .or_else(behind_a_dash)
+        .or_else(behind_a_space)
+        .unwrap_or((cell, None))
 }
 
 /// Whether a mark means that somebody does not come, or was not there.
 fn signs_of_absence(mark: &str) -> bool {
     let mark = mark.trim_matches(['(', ')', '[', ']', '-', '–', ' ']);
     LEXICON.withholds(mark)
+        || LEXICON.takes_back(mark)
+        || LEXICON.negates(mark)
         || matches!(
             LEXICON.presence(mark, false),
             Some(Presence::Absent | Presence::Excused)
@@ -80,10 +108,10 @@ impl Plan {
     /// # Errors
     /// The problem, with the mark.
     pub(in crate::import) fn not_taken_back(&self, record: &Record) -> Result<(), Problem> {
-        if self.layout.quirks.own || self.layout.quirks.sign_in {
-            return Ok(());
+        if self.layout.quirks.own {
+            return self.unread_absence(record).map_or(Ok(()), Err);
         }
-        for field in NAMES {
+        for field in WHO {
             let Some(column) = self.layout.column(&field) else {
                 continue;
             };
@@ -136,7 +164,7 @@ impl Plan {
         if self.layout.quirks.own {
             return None;
         }
-        NAMES.iter().find_map(|field| {
+        WHO.iter().find_map(|field| {
             let column = self.layout.column(field)?;
             let cell = self.cell(record, column);
             let mark = split_status(&cell)
@@ -165,6 +193,10 @@ mod tests {
             ("Anna Müller (BioM)", ("Anna Müller (BioM)", None)),
             ("Anna Müller - BioM", ("Anna Müller - BioM", None)),
             ("(abgesagt)", ("(abgesagt)", None)),
+            ("Klug storniert", ("Klug", Some("storniert"))),
+            ("Ina Iber WL", ("Ina Iber", Some("WL"))),
+            ("Jan van der Nee", ("Jan van der Nee", None)),
+            ("Anna NO", ("Anna NO", None)),
         ];
         for (written, expected) in cases {
             assert_eq!(split_status(written), expected, "{written}");

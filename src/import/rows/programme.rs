@@ -9,6 +9,7 @@ use super::super::values::words::{self, StatusWord};
 use super::super::{Field, Record};
 use super::person::list;
 use crate::catalogue::Message;
+use crate::formats::heading;
 use crate::formats::lexicon::LEXICON;
 use crate::message;
 use crate::model::{EventFact, EventFacts, Keep, Part, Rule, SessionKind};
@@ -107,7 +108,9 @@ impl Plan {
             words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
         })?;
         let cancelled = self
-            .checked(record, &Field::IsCancelled, is_cancelled)?
+            .checked(record, &Field::IsCancelled, |cell| {
+                is_cancelled(cell, self.is_headed_by_a_state())
+            })?
             .flatten();
         if let Some(problem) = self.called_off_elsewhere(record) {
             return Err(problem);
@@ -155,6 +158,13 @@ impl Plan {
             rule,
             facts: self.facts(record),
         })
+    }
+
+    /// Whether the column that says what is cancelled has the states of the sessions, and no marks: "Status".
+    fn is_headed_by_a_state(&self) -> bool {
+        let column = self.layout.column(&Field::IsCancelled);
+        let heading = column.map(|column| &self.layout.columns[column].heading);
+        heading.is_some_and(|it| heading::meaning(it).is_none_or(|it| it.field != Field::Void))
     }
 
     /// Returns the problem of a row whose title or unread cell says that the session does not take place: it would be a
@@ -307,16 +317,19 @@ fn is_full_name(text: &str) -> bool {
 }
 
 /// Reads a cell that says whether a session is cancelled: yes or no, a state, the day on which it was called off. A state
-/// such as `bestätigt` says nothing, since the session may have been cancelled after the table was written.
-fn is_cancelled(cell: &str) -> Result<Option<bool>, Message> {
+/// such as `bestätigt` says nothing, since the session may have been cancelled after the table was written; neither does a
+/// yes below a heading of states: `ok`.
+fn is_cancelled(cell: &str, is_of_states: bool) -> Result<Option<bool>, Message> {
+    let state = words::signup_status(cell);
     let answer = words::yes_no(cell);
-    if answer.is_some() {
+    if answer.is_some() && !is_of_states {
         return Ok(answer);
     }
-    let state = words::signup_status(cell);
-    let is_off = matches!(state, Some(StatusWord::Cancelled | StatusWord::Denied))
-        || LEXICON.programme.called_off.begin_a_word(cell)
-        || dates::is_moment(cell);
+    let is_denied = LEXICON.negates(cell) && state.is_none();
+    let is_off = !is_denied
+        && (matches!(state, Some(StatusWord::Cancelled | StatusWord::Denied))
+            || LEXICON.programme.called_off.begin_a_word(cell)
+            || dates::is_moment(cell));
     if is_off || state.is_some() {
         return Ok(is_off.then_some(true));
     }

@@ -4,10 +4,11 @@
 //! `bestätigt` in one and `storniert` in another is set aside. An empty or pending state contradicts nothing, nor does
 //! `bezahlt` below a heading about payment.
 
-use super::super::layout::pasteable;
+use super::super::layout::{Column, pasteable};
 use super::super::plan::{Plan, Problem};
 use super::super::values::words::{self, StatusWord};
 use super::super::{Field, Record};
+use crate::catalogue::messages::rows;
 use crate::formats::lexicon::LEXICON;
 use crate::message;
 
@@ -73,28 +74,38 @@ impl Plan {
 
     fn state_in(&self, record: &Record, column: usize) -> Result<Option<StatusWord>, Problem> {
         let cell = self.cell(record, column);
-        let heading = &self.layout.columns[column].heading;
+        let Column {
+            heading,
+            asks,
+            is_needed,
+            ..
+        } = &self.layout.columns[column];
         let is_confirmation = LEXICON.is_confirmation(heading);
         if cell.is_empty() {
             // Somebody who was asked if they come, and did not answer, has not said yes.
-            let is_reply = LEXICON.asks_for_a_reply(heading);
-            let unsaid = is_reply.then_some(StatusWord::Unanswered);
+            if *is_needed && !is_confirmation {
+                return Err(self.problem(record, column, rows::CELL_NEEDED));
+            }
+            let unsaid = asks.then_some(StatusWord::Unanswered);
             return Ok(unsaid.or(is_confirmation.then_some(StatusWord::Pending)));
         }
         let answer = words::yes_no(&cell);
         let told = self.layout.words.state(column, &cell);
         // "Keine" is an answer here: none yet.
-        let is_reply = || LEXICON.asks_for_a_reply(heading);
         let word = told
             .or_else(|| answer.filter(|_| is_confirmation).map(confirmed))
             .or_else(|| words::signup_status(&cell))
-            .or_else(|| answer.filter(|_| is_reply()).map(replied));
+            .or_else(|| answer.filter(|_| *asks).map(replied));
         word.map(Some).ok_or_else(|| {
             self.problem(
                 record,
                 column,
                 message!(rows::not_a_status {
-                    cell: words::quotable(&cell)
+                    cell: words::quotable(&cell),
+                    way: pasteable(
+                        &format!("{heading}: {}", words::quotable(&cell)),
+                        "confirmed"
+                    ),
                 }),
             )
         })

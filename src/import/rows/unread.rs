@@ -18,7 +18,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
 use crate::catalogue::Message;
-use crate::formats::lexicon::LEXICON;
+use crate::formats::lexicon::{LEXICON, State};
 use crate::message;
 
 /// The length in bytes above which a cell is treated as free text.
@@ -34,7 +34,10 @@ impl Plan {
         let unread = columns.filter(|(index, column)| {
             let is_told = self.layout.origins.get(*index) == Some(&Origin::Told);
             let is_consent = matches!(column.field, Field::Consent(_));
-            !self.layout.quirks.own && !is_told && !is_consent && !decides(&column.field)
+            // A column that somebody added to our own export says something as well.
+            let is_ours = (self.layout.quirks.own || self.layout.quirks.sign_in)
+                && self.layout.origins.get(*index) == Some(&Origin::Family);
+            !is_ours && !is_told && !is_consent && !decides(&column.field)
         });
         let cells = unread.map(|(index, _)| (index, self.cell(record, index)));
         cells.filter(|(_, cell)| !cell.is_empty() && cell.len() <= A_TEXT)
@@ -133,7 +136,11 @@ impl Plan {
     /// Returns the problem of a row of attendees with a cell saying that they were not there, or that somebody else was
     /// there for them.
     pub(super) fn unread_absence(&self, record: &Record) -> Option<Problem> {
-        self.unread(record).find_map(|(index, cell)| {
+        let mut unread = self
+            .unread_state(record)
+            .into_iter()
+            .chain(self.unread(record));
+        unread.find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
             // Where a column says for each row who was there, a remark has to be clear to count against it.
@@ -154,6 +161,20 @@ impl Plan {
             });
             Some(self.problem(record, index, reason))
         })
+    }
+}
+
+impl Plan {
+    /// Returns the state of the sign-up in a list of those present, where nothing but times or the row itself says that
+    /// somebody was there: `storniert`. Who waited for a place may have come.
+    fn unread_state<'a>(&'a self, record: &'a Record) -> Option<(usize, Cow<'a, str>)> {
+        let column = self.layout.column(&Field::Status)?;
+        let is_open = self.layout.origins.get(column) > Some(&Origin::Family);
+        let is_said = self.layout.column(&Field::Present).is_some();
+        let cell = self.cell(record, column);
+        let is_refused = || matches!(LEXICON.state(&cell), Some(State::Cancelled | State::Denied));
+        (is_open && !is_said && !self.layout.quirks.sign_in && is_refused())
+            .then_some((column, cell))
     }
 }
 

@@ -179,6 +179,39 @@ pub fn is_moment(cell: &str) -> bool {
     shape(cell).is_some()
 }
 
+/// Returns the days with a year of four digits that a text names among other words, in every order of day and month that
+/// they may be read in: `Sitzung am 3. April 2024`.
+pub fn days_in(text: &str) -> Vec<NaiveDate> {
+    const LONGEST: usize = 4;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let has_year = |part: &str| {
+        let mut numbers = part.split(|sign: char| !sign.is_ascii_digit());
+        numbers.any(|number| number.len() == 4)
+    };
+    let orders = [
+        DateOrder::DayFirst,
+        DateOrder::MonthFirst,
+        DateOrder::YearFirst,
+    ];
+    let parts = (1..=LONGEST.min(words.len())).flat_map(|length| words.windows(length));
+    let parts = parts
+        .map(|part| part.join(" "))
+        .filter(|part| has_year(part));
+    parts
+        .flat_map(|part| {
+            let part = part
+                .trim_matches(|sign: char| !sign.is_alphanumeric())
+                .to_owned();
+            orders.map(|order| {
+                parse(&part, Some(order))
+                    .ok()
+                    .and_then(|moment| moment.date)
+            })
+        })
+        .flatten()
+        .collect()
+}
+
 /// Parses a cell; `order` is that of the column, if known.
 pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
     let shape = shape(cell).ok_or(DateProblem::NotADate)?;

@@ -68,7 +68,12 @@ impl Decided {
         // If attendance is known already, another column may say who is excused.
         let is_known = self.has(&Field::Present);
         let first = if is_known { "excused" } else { "present" };
-        says_something.then(|| asked_of_presence(column, &[first, "joined_at", "ignore"]))
+        let ways: &[&str] = match (self.has(&Field::JoinedAt), self.has(&Field::LeftAt)) {
+            (true, false) if evidence.timed > 0 => &["left_at", "ignore"],
+            (false, true) if evidence.timed > 0 => &["joined_at", "ignore"],
+            _ => &[first, "joined_at", "ignore"],
+        };
+        says_something.then(|| asked_of_presence(column, ways))
     }
 
     /// Returns what a column may be whose question does not depend on the others; empty if nothing is asked about it.

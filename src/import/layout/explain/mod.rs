@@ -28,10 +28,7 @@ impl Layout {
         let mut columns = match self.kind {
             Kind::Signups => decided.explain_signups(known),
             Kind::Attendance => decided.explain_attendance(),
-            Kind::Programme => {
-                decided.explain_programme();
-                Vec::new()
-            }
+            Kind::Programme => decided.explain_programme(),
             _ => Vec::new(),
         };
         let halves = decided.columns.iter();
@@ -42,6 +39,9 @@ impl Layout {
             if columns.iter().any(|asked| asked.heading == draft.heading) {
                 draft.origin = Origin::Asked;
             }
+        }
+        if matches!(self.kind, Kind::Signups | Kind::Attendance) {
+            decided.say_which_meeting(known.title);
         }
         if self.kind == Kind::Signups {
             decided.say_what_is_not_understood();
@@ -84,17 +84,55 @@ impl Layout {
 }
 
 impl Decided {
-    /// Reads a column of states of a programme, or of marks below "Abgesagt", as saying which sessions do not take
-    /// place.
-    fn explain_programme(&mut self) {
-        for index in 0..self.columns.len() {
-            let column = &self.columns[index];
-            let is_unread = matches!(column.field, None | Some(Field::Status | Field::Void));
-            let says_it = column.is(&Field::Void) || column.evidence.are_states();
-            if column.is_open() && is_unread && column.evidence.filled > 0 && says_it {
-                self.explained(index, Field::IsCancelled);
+    /// Asks about columns that somebody added to our own export and that could decide something: only its own are read.
+    ///
+    /// # Errors
+    /// [`ImportError::Unexplained`].
+    pub(super) fn ask_about_added(&mut self, name: &str) -> Result<(), ImportError> {
+        let mut columns = Vec::new();
+        for column in &mut self.columns {
+            let evidence = &column.evidence;
+            let says_something = evidence.are_yes_no()
+                || evidence.are_states()
+                || evidence.are_presence()
+                || evidence.are_moments()
+                || evidence.mostly(evidence.addresses);
+            if column.origin <= Origin::Family {
+                continue;
+            }
+            column.field = Some(Field::Ignore);
+            if says_something {
+                column.origin = Origin::Asked;
+                columns.push(asked(column, &["ignore"]));
             }
         }
+        if columns.is_empty() {
+            return Ok(());
+        }
+        let file = name.to_owned();
+        Err(ImportError::Unexplained { file, columns })
+    }
+
+    /// Reads a column of states of a programme, or of marks below "Abgesagt", as saying which sessions do not take
+    /// place.
+    fn explain_programme(&mut self) -> Vec<Unexplained> {
+        let mut unexplained = Vec::new();
+        for index in 0..self.columns.len() {
+            let column = &self.columns[index];
+            let evidence = &column.evidence;
+            if !column.is_open() || evidence.filled == 0 {
+                continue;
+            }
+            match column.field {
+                Some(Field::Status | Field::Void) => self.explained(index, Field::IsCancelled),
+                None if LEXICON.names_a_subject(&column.heading) => {}
+                None if evidence.are_states() || evidence.are_yes_no() => {
+                    unexplained.push(asked(column, &["is_cancelled", "ignore"]));
+                }
+                _ => {}
+            }
+        }
+        unexplained
     }
 }
 

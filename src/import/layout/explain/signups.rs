@@ -5,8 +5,9 @@ use super::super::super::heading::unnamed;
 use super::super::super::{Field, Kind, quoted};
 use super::super::columns::{Known, Origin};
 use super::super::decide::{Decided, Draft};
-use super::super::sessions::pasteable;
+use super::super::sessions::{pasteable, session_meant};
 use super::{asked, is_beside_the_point};
+use crate::formats::CellWord;
 use crate::formats::lexicon::{LEXICON, State};
 use crate::message;
 
@@ -40,10 +41,19 @@ impl Decided {
                 Finding::SaysWhoCame => self.is_of_those_present(index),
                 Finding::Asked(fields) => unexplained.push(asked(column, fields)),
                 Finding::AskedOfState => {
-                    let slug = known.sessions.first();
-                    let slug = slug.map(|it| format!("session:{}", it.slug));
-                    let ways = slug.as_deref().into_iter().chain(["status", "answer"]);
-                    unexplained.push(asked_of_state(column, &ways.collect::<Vec<_>>()));
+                    let session = match known.sessions {
+                        [only] => Some(only),
+                        sessions => session_meant(&column.heading, sessions),
+                    };
+                    let slug = session.map_or("SLUG", |it| &it.slug);
+                    let session_way = format!("session:{slug}");
+                    let mut ways = vec!["status", "answer"];
+                    match session {
+                        Some(_) => ways.insert(0, &session_way),
+                        None if known.sessions.is_empty() => {}
+                        None => ways.push(&session_way),
+                    }
+                    unexplained.push(asked_of_state(column, &ways));
                 }
             }
         }
@@ -66,6 +76,14 @@ impl Decided {
             if !has_state && !evidence.no.is_empty() && !LEXICON.is_of_the_past(&column.heading) {
                 return Some(Finding::Asked(&["status", "ignore"]));
             }
+        }
+        let is_of_absence = matches!(
+            column.field,
+            Some(Field::Absent | Field::Word(CellWord::Excused))
+        );
+        // "Entschuldigt" beside the names of a form: those do not come.
+        if column.origin > Origin::Family && is_of_absence && evidence.filled > 0 && !has_state {
+            return Some(Finding::Asked(&["void", "ignore"]));
         }
         if column.origin != Origin::Told && column.says_who_came() {
             return Some(Finding::SaysWhoCame);
@@ -98,6 +116,11 @@ impl Decided {
         if !is_answered && column.names_a_state_of_all() && !names_another_subject() {
             return Finding::Asked(&["status", "answer"]);
         }
+        // "Dinner" is about food, unless the event has one of its own.
+        let is_of_session = session_meant(&column.heading, known.sessions).is_some();
+        if is_of_session && evidence.are_yes_no() {
+            return Finding::AskedOfState;
+        }
         if is_beside_the_point(column, Kind::Signups) {
             return Finding::Nothing;
         }
@@ -116,7 +139,7 @@ impl Decided {
         }
         let is_reply = column.field.is_none()
             && !is_answered
-            && LEXICON.asks_for_a_reply(&column.heading)
+            && column.asks
             && evidence.texts == 0
             && evidence.dated == 0
             && evidence.distinct < evidence.filled;
@@ -138,7 +161,9 @@ impl Decided {
             && (names_another_subject() || LEXICON.is_of_money(&column.heading));
         let says_something =
             evidence.are_yes_no() || evidence.are_states() || evidence.are_presence();
-        if says_something && !is_of_other {
+        // Who has not paid yet is signed up all the same.
+        let is_of_payment = LEXICON.is_of_money(&column.heading) && evidence.states == 0;
+        if says_something && !is_of_other && !is_of_payment {
             return Finding::AskedOfState;
         }
         Finding::Nothing
@@ -301,17 +326,20 @@ fn is_chosen_by_cells_alone(column: &Draft, index: usize) -> bool {
 
 /// Whether the cells are states of sign-ups, also below a heading that asks if somebody comes.
 fn is_answer_to_whether(column: &Draft) -> bool {
-    let is_asked = LEXICON.asks_for_a_reply(&column.heading);
+    let is_asked = column.asks;
     column.evidence.are_states() || is_asked && column.evidence.are_replies()
 }
 
 /// Whether a heading is about a state of the sign-up, however it is worded. `angenommen` below "Vortrag" is about a talk.
 fn is_headed_by_a_state(column: &Draft, index: usize) -> bool {
     let heading = &column.heading;
-    let is_of_it = LEXICON.asks_for_a_reply(heading)
+    let is_of_it = column.asks
         || LEXICON.speaks_of_coming(heading)
         || LEXICON.is_of_signing_up(heading)
         || LEXICON.state(heading).is_some()
         || *heading == unnamed(index);
-    is_of_it && !LEXICON.names_another_subject(heading) && !LEXICON.is_of_payment(heading)
+    is_of_it
+        && !column.is_past
+        && !LEXICON.names_another_subject(heading)
+        && !LEXICON.is_of_payment(heading)
 }
