@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Wording;
-use crate::catalogue::messages::fields;
 use crate::model::Purpose;
 
 /// The meaning of a column.
@@ -174,138 +173,90 @@ pub enum CellWord {
     Excused,
 }
 
-/// Every field except the option of a session, with its name and the words that are accepted as well.
-const NAMES: &[(Field, &str, Wording)] = &[
-    (Field::Name, "name", fields::NAME),
-    (Field::Title, "title", fields::TITLE),
-    (Field::GivenName, "given_name", fields::GIVEN_NAME),
-    (Field::FamilyName, "family_name", fields::FAMILY_NAME),
-    (Field::Email, "email", fields::EMAIL),
-    (Field::Phone, "phone", fields::PHONE),
-    (Field::Role, "role", fields::ROLE),
-    (Field::Organisation, "organisation", fields::ORGANISATION),
-    (Field::Country, "country", fields::COUNTRY),
-    (Field::Region, "region", fields::REGION),
-    (Field::Language, "language", fields::LANGUAGE),
-    (Field::Session, "session", fields::SESSION),
-    (Field::Product, "product", fields::PRODUCT),
-    (Field::Status, "status", fields::STATUS),
-    (Field::RequestedAt, "requested_at", fields::REQUESTED_AT),
-    (Field::Answer, "answer", fields::ANSWER),
-    (
-        Field::Consent(Purpose::Photographs),
-        "consent:photographs",
-        fields::CONSENT_PHOTOGRAPHS,
-    ),
+/// Every field except the option of a session, with its name. `locales/*/fields.ftl` has the words that are accepted as
+/// well.
+const NAMES: &[(Field, &str)] = &[
+    (Field::Name, "name"),
+    (Field::Title, "title"),
+    (Field::GivenName, "given_name"),
+    (Field::FamilyName, "family_name"),
+    (Field::Email, "email"),
+    (Field::Phone, "phone"),
+    (Field::Role, "role"),
+    (Field::Organisation, "organisation"),
+    (Field::Country, "country"),
+    (Field::Region, "region"),
+    (Field::Language, "language"),
+    (Field::Session, "session"),
+    (Field::Product, "product"),
+    (Field::Status, "status"),
+    (Field::RequestedAt, "requested_at"),
+    (Field::Answer, "answer"),
+    (Field::Consent(Purpose::Photographs), "consent:photographs"),
     (
         Field::Consent(Purpose::Participants),
         "consent:participants",
-        fields::CONSENT_PARTICIPANTS,
     ),
-    (
-        Field::Consent(Purpose::Newsletter),
-        "consent:newsletter",
-        fields::CONSENT_NEWSLETTER,
-    ),
-    (
-        Field::Consent(Purpose::Recording),
-        "consent:recording",
-        fields::CONSENT_RECORDING,
-    ),
-    (Field::Ignore, "ignore", fields::IGNORE),
-    (
-        Field::RequestedTime,
-        "requested_time",
-        fields::REQUESTED_TIME,
-    ),
-    (Field::Void, "void", fields::VOID),
-    (Field::Unsent, "unsent", fields::UNSENT),
-    (Field::Present, "present", fields::PRESENT),
-    (Field::Absent, "absent", fields::ABSENT),
-    (Field::AccountName, "account_name", fields::ACCOUNT_NAME),
-    (Field::AccountEmail, "account_email", fields::ACCOUNT_EMAIL),
-    (
-        Field::AccountOrganisation,
-        "account_organisation",
-        fields::ACCOUNT_ORGANISATION,
-    ),
-    (Field::Id, "id", fields::ID),
-    (Field::ShortName, "short_name", fields::SHORT_NAME),
-    (Field::Kind, "kind", fields::KIND),
-    (Field::Website, "website", fields::WEBSITE),
-    (Field::Aliases, "aliases", fields::ALIASES),
-    (Field::OtherEmails, "other_emails", fields::OTHER_EMAILS),
-    (Field::Event, "event", fields::EVENT),
-    (Field::Slug, "slug", fields::SLUG),
-    (Field::Start, "start", fields::START),
-    (Field::End, "end", fields::END),
-    (Field::Capacity, "capacity", fields::CAPACITY),
-    (Field::DropIn, "drop_in", fields::DROP_IN),
-    (Field::IsCancelled, "is_cancelled", fields::IS_CANCELLED),
-    (Field::Keep, "keep", fields::KEEP),
-    (Field::Room, "room", fields::ROOM),
-    (Field::Speakers, "speakers", fields::SPEAKERS),
-    (Field::Moderators, "moderators", fields::MODERATORS),
-    (Field::Hosts, "hosts", fields::HOSTS),
-    (Field::Date, "date", fields::DATE),
-    (Field::Timezone, "timezone", fields::TIMEZONE),
-    (Field::Place, "place", fields::PLACE),
-    (Field::Rule, "rule", fields::RULE),
-    (Field::Organiser, "organiser", fields::ORGANISER),
-    (
-        Field::OrganiserAddress,
-        "organiser_address",
-        fields::ORGANISER_ADDRESS,
-    ),
-    (
-        Field::OrganiserContact,
-        "organiser_contact",
-        fields::ORGANISER_CONTACT,
-    ),
-    (Field::ProjectTitle, "project_title", fields::PROJECT_TITLE),
-    (
-        Field::FundingReference,
-        "funding_reference",
-        fields::FUNDING_REFERENCE,
-    ),
-    (Field::Funder, "funder", fields::FUNDER),
-    (Field::Signatory, "signatory", fields::SIGNATORY),
-    (Field::Logos, "logos", fields::LOGOS),
-    (Field::PersonId, "person_id", fields::PERSON_ID),
-    (Field::RecordedName, "recorded_name", fields::RECORDED_NAME),
-    (
-        Field::RecordedEmail,
-        "recorded_email",
-        fields::RECORDED_EMAIL,
-    ),
-    (Field::JoinedAt, "joined_at", fields::JOINED_AT),
-    (Field::LeftAt, "left_at", fields::LEFT_AT),
-    (Field::Source, "source", fields::SOURCE),
-    (Field::Duration, "duration", fields::DURATION),
-    (Field::Seconds, "seconds", fields::SECONDS),
-    (Field::Meets, "meets", fields::MEETS),
-    (Field::Nobody, "nobody", fields::NOBODY),
-    (Field::Verdict, "verdict", fields::VERDICT),
-    (Field::Reason, "reason", fields::REASON),
-    (Field::DataUse, "data_use", fields::DATA_USE),
-    (Field::AsOf, "as_of", fields::AS_OF),
-    (
-        Field::Word(CellWord::Confirmed),
-        "confirmed",
-        fields::CONFIRMED,
-    ),
-    (
-        Field::Word(CellWord::Waitlisted),
-        "waitlisted",
-        fields::WAITLISTED,
-    ),
-    (
-        Field::Word(CellWord::Cancelled),
-        "cancelled",
-        fields::CANCELLED,
-    ),
-    (Field::Word(CellWord::Nothing), "none", fields::NONE),
-    (Field::Word(CellWord::Excused), "excused", fields::EXCUSED),
+    (Field::Consent(Purpose::Newsletter), "consent:newsletter"),
+    (Field::Consent(Purpose::Recording), "consent:recording"),
+    (Field::Ignore, "ignore"),
+    (Field::RequestedTime, "requested_time"),
+    (Field::Void, "void"),
+    (Field::Unsent, "unsent"),
+    (Field::Present, "present"),
+    (Field::Absent, "absent"),
+    (Field::AccountName, "account_name"),
+    (Field::AccountEmail, "account_email"),
+    (Field::AccountOrganisation, "account_organisation"),
+    (Field::Id, "id"),
+    (Field::ShortName, "short_name"),
+    (Field::Kind, "kind"),
+    (Field::Website, "website"),
+    (Field::Aliases, "aliases"),
+    (Field::OtherEmails, "other_emails"),
+    (Field::Event, "event"),
+    (Field::Slug, "slug"),
+    (Field::Start, "start"),
+    (Field::End, "end"),
+    (Field::Capacity, "capacity"),
+    (Field::DropIn, "drop_in"),
+    (Field::IsCancelled, "is_cancelled"),
+    (Field::Keep, "keep"),
+    (Field::Room, "room"),
+    (Field::Speakers, "speakers"),
+    (Field::Moderators, "moderators"),
+    (Field::Hosts, "hosts"),
+    (Field::Date, "date"),
+    (Field::Timezone, "timezone"),
+    (Field::Place, "place"),
+    (Field::Rule, "rule"),
+    (Field::Organiser, "organiser"),
+    (Field::OrganiserAddress, "organiser_address"),
+    (Field::OrganiserContact, "organiser_contact"),
+    (Field::ProjectTitle, "project_title"),
+    (Field::FundingReference, "funding_reference"),
+    (Field::Funder, "funder"),
+    (Field::Signatory, "signatory"),
+    (Field::Logos, "logos"),
+    (Field::PersonId, "person_id"),
+    (Field::RecordedName, "recorded_name"),
+    (Field::RecordedEmail, "recorded_email"),
+    (Field::JoinedAt, "joined_at"),
+    (Field::LeftAt, "left_at"),
+    (Field::Source, "source"),
+    (Field::Duration, "duration"),
+    (Field::Seconds, "seconds"),
+    (Field::Meets, "meets"),
+    (Field::Nobody, "nobody"),
+    (Field::Verdict, "verdict"),
+    (Field::Reason, "reason"),
+    (Field::DataUse, "data_use"),
+    (Field::AsOf, "as_of"),
+    (Field::Word(CellWord::Confirmed), "confirmed"),
+    (Field::Word(CellWord::Waitlisted), "waitlisted"),
+    (Field::Word(CellWord::Cancelled), "cancelled"),
+    (Field::Word(CellWord::Nothing), "none"),
+    (Field::Word(CellWord::Excused), "excused"),
 ];
 
 /// The prefix before the short name of a session that has its own column.
@@ -317,25 +268,21 @@ impl Field {
         if let Some(slug) = name.strip_prefix(SESSION_PREFIX) {
             return (!slug.is_empty()).then(|| Self::SessionOption(slug.to_owned()));
         }
-        NAMES
-            .iter()
-            .find(|(_, known, _)| *known == name)
-            .map(|(field, ..)| field.clone())
+        let named = NAMES.iter().find(|(_, known)| *known == name);
+        named.map(|(field, _)| field.clone())
     }
 
     /// Parses a field as typed by somebody: its name, or a word for it in any language.
     pub fn typed(text: &str) -> Option<Self> {
-        let is_it = |words: Wording| words.is_word(text);
-        let worded = || NAMES.iter().find(|(.., words)| is_it(*words));
-        Self::parse(text).or_else(|| worded().map(|(field, ..)| field.clone()))
+        let is_it = |name| words_for(name).is_some_and(|words| words.is_word(text));
+        let worded = || NAMES.iter().find(|(_, name)| is_it(name));
+        Self::parse(text).or_else(|| worded().map(|(field, _)| field.clone()))
     }
 
     /// Returns every name that an organiser may use, for a message.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        let offered = NAMES
-            .iter()
-            .filter(|(field, ..)| !field.is_of_own_exports());
-        offered.map(|(_, name, _)| *name)
+        let offered = NAMES.iter().filter(|(field, _)| !field.is_of_own_exports());
+        offered.map(|(_, name)| *name)
     }
 
     /// Whether only the exports of this program have such a column.
@@ -377,12 +324,14 @@ impl std::fmt::Display for Field {
         if let Self::SessionOption(slug) = self {
             return write!(formatter, "{SESSION_PREFIX}{slug}");
         }
-        let name = NAMES
-            .iter()
-            .find(|(field, ..)| field == self)
-            .map_or("answer", |(_, name, _)| name);
-        formatter.write_str(name)
+        let named = NAMES.iter().find(|(field, _)| field == self);
+        formatter.write_str(named.map_or("answer", |(_, name)| name))
     }
+}
+
+/// Returns the words for a field, by its name.
+fn words_for(name: &str) -> Option<Wording> {
+    Wording::named(&format!("fields.{}", name.replace(['_', ':'], "-")))
 }
 
 #[cfg(test)]
@@ -392,7 +341,7 @@ mod tests {
 
     #[test]
     fn names_are_read_and_written_alike() {
-        let all = NAMES.iter().map(|(_, name, _)| *name);
+        let all = NAMES.iter().map(|(_, name)| *name);
         for name in all.chain(["session:breakout-a"]) {
             assert_eq!(Field::parse(name).unwrap().to_string(), name);
         }
@@ -419,7 +368,8 @@ mod tests {
     #[test]
     fn no_word_means_two_fields() {
         let mut seen = std::collections::HashMap::new();
-        for (field, name, words) in NAMES {
+        for (field, name) in NAMES {
+            let words = words_for(name).unwrap();
             let words = Language::ALL.map(|language| words.in_language(language));
             let words = words.iter().flat_map(|it| it.split(','));
             for word in words.chain([*name]).map(|it| it.trim().to_lowercase()) {

@@ -6,7 +6,7 @@
 //! platforms that are read by their own code. Headings and marks are compared by the one folding of the vocabulary,
 //! without spaces.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use include_dir::{Dir, File, include_dir};
@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::Field;
 use super::fold;
+use super::word_lists::{Columns, Headings};
 use crate::catalogue::messages::reports;
 use crate::catalogue::{Message, Wording};
 
@@ -37,58 +38,52 @@ fn read(files: impl Iterator<Item = &'static File<'static>>) -> Platforms {
     // A test makes sure that each file can be read.
     let described = |file: &'static File<'_>| {
         let name = file.path().file_stem()?.to_str()?;
-        let description: Description = toml::from_str(file.contents_utf8()?).ok()?;
-        Some((name, Platform::of(description)))
+        Some((name, toml::from_str(file.contents_utf8()?).ok()?))
     };
     files.filter_map(described).collect()
 }
 
-/// Words by the name of their meaning.
-type Words = BTreeMap<String, Vec<String>>;
-
-/// The file as written.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Description {
-    name: String,
-    #[serde(default)]
-    proof: bool,
-    #[serde(default)]
-    enough: usize,
-    #[serde(default)]
-    reports: BTreeSet<String>,
-    #[serde(default)]
-    orders: Words,
-    #[serde(default)]
-    own: Words,
-    #[serde(default)]
-    columns: Words,
-    #[serde(default)]
-    meeting: Words,
-    #[serde(default)]
-    marks: Words,
-    #[serde(default)]
-    brackets: Words,
-}
-
 /// A platform, with folded words.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Platform {
     /// The platform's name, as shown to the organiser.
     pub name: String,
-    /// The family of its report, if it has only one.
-    pub report: String,
     /// Whether one of its column orders proves the platform: then more columns may follow, and the general words in the
     /// headings do not matter.
     pub proof: bool,
     /// How many of the headings that no other platform has identify a table as its own.
     pub enough: usize,
-    orders: BTreeMap<String, Vec<Field>>,
-    own: HashSet<String>,
-    columns: HashMap<String, Field>,
-    meeting: HashMap<String, Field>,
-    marks: HashMap<String, HashSet<String>>,
-    brackets: Words,
+    reports: BTreeSet<String>,
+    orders: BTreeMap<String, Order>,
+    own: Columns,
+    columns: Columns,
+    meeting: Columns,
+    marks: HashMap<String, Headings>,
+    brackets: HashMap<String, Folded>,
+}
+
+/// Folded words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+struct Folded(Vec<String>);
+
+impl From<Vec<String>> for Folded {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.iter().map(|word| folded(word)).collect())
+    }
+}
+
+/// An order of columns.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+struct Order(Vec<Field>);
+
+impl From<Vec<String>> for Order {
+    fn from(names: Vec<String>) -> Self {
+        // A test makes sure that each name is a field.
+        Self(names.iter().filter_map(|name| Field::parse(name)).collect())
+    }
 }
 
 /// Returns the platforms whose reports are plain tables, which need no code.
@@ -113,36 +108,17 @@ pub fn folded(text: &str) -> String {
 }
 
 impl Platform {
-    fn of(description: Description) -> Self {
-        let columns = description.own.iter().chain(&description.columns);
-        let own = description.own.values().flatten();
-        let orders = description.orders.into_iter().map(|(name, columns)| {
-            let fields = columns.iter().filter_map(|field| Field::parse(field));
-            (name, fields.collect())
-        });
-        let marks = description.marks.into_iter();
-        let marks = marks.map(|(mark, words)| (mark, words.iter().map(|it| folded(it)).collect()));
-        let brackets = description.brackets.into_iter().map(|(meaning, words)| {
-            let folded = words.iter().map(|word| folded(word));
-            (meaning, folded.collect())
-        });
-        Self {
-            name: description.name,
-            report: description.reports.first().cloned().unwrap_or_default(),
-            proof: description.proof,
-            enough: description.enough,
-            orders: orders.collect(),
-            own: own.map(|heading| folded(heading)).collect(),
-            columns: fields(columns),
-            meeting: fields(description.meeting.iter()),
-            marks: marks.collect(),
-            brackets: brackets.collect(),
-        }
+    /// Returns the family of its report, if it has only one.
+    pub fn report(&self) -> &str {
+        self.reports.first().map_or("", String::as_str)
     }
 
     /// Returns the meaning of a heading of the table.
     pub fn column(&self, heading: &str) -> Option<&Field> {
-        self.columns.get(&folded(heading))
+        let heading = folded(heading);
+        self.own
+            .get(&heading)
+            .or_else(|| self.columns.get(&heading))
     }
 
     /// Returns what a heading or a label says about the meeting.
@@ -152,46 +128,37 @@ impl Platform {
 
     /// Whether no other platform has such a heading.
     pub fn owns(&self, heading: &str) -> bool {
-        self.own.contains(&folded(heading))
+        self.own.get(&folded(heading)).is_some()
     }
 
     /// Whether a text is one of the words of a mark.
     pub fn is_mark(&self, mark: &str, text: &str) -> bool {
-        self.marks
-            .get(mark)
-            .is_some_and(|words| words.contains(&folded(text)))
+        let words = self.marks.get(mark);
+        words.is_some_and(|words| words.has(&folded(text)))
     }
 
     /// Returns the words that may be in brackets after a heading, folded.
     pub fn brackets(&self, meaning: &str) -> &[String] {
-        self.brackets.get(meaning).map_or(&[], Vec::as_slice)
+        self.brackets
+            .get(meaning)
+            .map_or(&[], |Folded(words)| words)
     }
 
     /// Returns one of the column orders.
     pub fn order(&self, name: &str) -> &[Field] {
-        self.orders.get(name).map_or(&[], Vec::as_slice)
+        self.orders.get(name).map_or(&[], |Order(fields)| fields)
     }
 
     /// Returns every column order.
     pub fn orders(&self) -> impl Iterator<Item = &[Field]> {
-        self.orders.values().map(Vec::as_slice)
+        self.orders.values().map(|Order(fields)| fields.as_slice())
     }
-}
-
-fn fields<'a>(
-    words: impl Iterator<Item = (&'a String, &'a Vec<String>)>,
-) -> HashMap<String, Field> {
-    let parsed = words.filter_map(|(field, headings)| Some((Field::parse(field)?, headings)));
-    parsed
-        .flat_map(|(field, headings)| {
-            let keys = headings.iter().map(|heading| folded(heading));
-            keys.map(move |key| (key, field.clone()))
-        })
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -200,26 +167,33 @@ mod tests {
         assert_eq!(WITH_CODE.len(), with_code().count());
         for file in FILES.files().chain(with_code()) {
             let path = file.path().display();
-            let description: Description = toml::from_str(file.contents_utf8().unwrap()).unwrap();
-            for report in &description.reports {
+            let text = file.contents_utf8().unwrap();
+            let platform: Platform = toml::from_str(text).unwrap();
+            for report in &platform.reports {
                 let words = report_in_words(report);
                 assert!(!words.is(reports::UNNAMED), "{path}: {report}");
             }
-            let columns = description.own.iter().chain(&description.columns);
-            let fields = columns.clone().map(|(field, _)| field);
-            for field in fields
-                .chain(description.meeting.keys())
-                .chain(description.orders.values().flatten())
-            {
-                assert!(Field::parse(field).is_some(), "{path}: {field}");
+            let written: toml::Table = toml::from_str(text).unwrap();
+            let lists = |section: &str| -> Vec<(String, Vec<String>)> {
+                let lists = written.get(section).cloned();
+                let lists: toml::Table =
+                    lists.map_or_else(Default::default, |it| it.try_into().unwrap());
+                let list = |(name, words): (String, toml::Value)| (name, words.try_into().unwrap());
+                lists.into_iter().map(list).collect()
+            };
+            for field in lists("orders").into_iter().flat_map(|(_, fields)| fields) {
+                assert!(Field::parse(&field).is_some(), "{path}: {field}");
             }
-            let meeting = description.meeting.iter();
-            for words in [columns.collect::<Vec<_>>(), meeting.collect()] {
+            let columns = [lists("own"), lists("columns")].concat();
+            for lists in [columns, lists("meeting")] {
                 let mut seen = HashSet::new();
-                for word in words.into_iter().flat_map(|(_, words)| words) {
-                    assert!(!folded(word).is_empty(), "{path}: `{word}` has no letter");
-                    assert!(seen.insert(folded(word)), "{path}: `{word}` twice");
-                    assert_eq!(*word, word.to_lowercase(), "{path}");
+                for (field, words) in lists {
+                    assert!(Field::parse(&field).is_some(), "{path}: {field}");
+                    for word in words {
+                        assert!(!folded(&word).is_empty(), "{path}: `{word}` has no letter");
+                        assert!(seen.insert(folded(&word)), "{path}: `{word}` twice");
+                        assert_eq!(word, word.to_lowercase(), "{path}");
+                    }
                 }
             }
         }

@@ -154,6 +154,13 @@ impl From<BTreeMap<String, Vec<String>>> for Columns {
     }
 }
 
+impl Columns {
+    /// Returns the field of a folded heading.
+    pub(super) fn get(&self, folded: &str) -> Option<&Field> {
+        self.0.get(folded).map(|(field, _)| field)
+    }
+}
+
 /// The person a column is about, best first: if two columns hold the same field for different people, the first one
 /// wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]

@@ -7,12 +7,13 @@
 use std::borrow::Cow;
 
 use super::layout::Layout;
-use super::plan::{Plan, SetAside};
+use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use super::rows::may_be_a_name;
 use super::totals::is_row_of_totals;
 use super::values::words;
 use super::{Field, Kind, Record};
+use crate::catalogue::Wording;
 use crate::catalogue::messages::{import, rows};
 use crate::formats::lexicon::Presence;
 use crate::identity::normalize_address;
@@ -41,77 +42,59 @@ impl Plan {
             meetings: vec![RawMeeting::default()],
             columns: self.layout.columns.clone(),
             utc: self.layout.quirks.utc,
-            lines: rows
-                .iter()
-                .map(|record| RawLine {
-                    line: record.line(),
-                    says: self.plain_stay(record),
-                })
-                .collect(),
+            lines: rows.iter().map(|record| self.plain_line(record)).collect(),
             ..RawLog::default()
         }
     }
 
-    fn plain_stay<'file>(&self, record: &'file Record) -> Says<'file> {
-        let cell = |field: Field| -> &'file str {
-            self.layout
-                .column(&field)
-                .and_then(|column| record.get(column))
-                .map_or("", |cell| words::unexcel(cell).trim())
+    fn plain_line<'file>(&self, record: &'file Record) -> RawLine<'file> {
+        let says = match self.plain_stay(record) {
+            Ok(stay) => Says::Stay(Box::new(stay)),
+            Err(SetAside::Rejected(problem)) => Says::Wrong(problem.column, problem.reason),
+            Err(SetAside::Skipped(reason)) => Says::Nothing(reason),
         };
-        let (joined, left, duration) = (
-            cell(Field::JoinedAt),
-            cell(Field::LeftAt),
-            cell(Field::Duration),
-        );
+        let line = record.line();
+        RawLine { line, says }
+    }
+
+    fn plain_stay<'file>(&self, record: &'file Record) -> Result<RawStay<'file>, SetAside> {
+        let cell = |field: Field| -> &'file str {
+            let column = self.layout.column(&field);
+            let cell = column.and_then(|column| record.get(column));
+            cell.map_or("", |cell| words::unexcel(cell).trim())
+        };
+        let skipped = |reason: Wording| Err(SetAside::Skipped(reason.into()));
+        let rejected = |problem: Problem| Err(SetAside::Rejected(problem));
         if is_row_of_totals(record) {
-            return Says::Nothing(rows::TOTALS.into());
+            return skipped(rows::TOTALS);
         }
         if let Some(problem) = self.marked(record) {
-            return Says::Wrong(problem.column, problem.reason);
+            return rejected(problem);
         }
-        let seen = match self.presence(record) {
-            Ok(seen) => seen,
-            Err(SetAside::Rejected(problem)) => {
-                return Says::Wrong(problem.column, problem.reason);
-            }
-            Err(SetAside::Skipped(reason)) => return Says::Nothing(reason),
-        };
-        let has_times = ![joined, left, duration]
-            .iter()
-            .all(|cell| cell.is_empty() || words::is_empty_word(cell));
+        let seen = self.presence(record)?;
+        let times = [Field::JoinedAt, Field::LeftAt, Field::Duration].map(cell);
+        let [joined, left, duration] = times;
+        let is_none = |cell: &str| cell.is_empty() || words::is_empty_word(cell);
+        if times.into_iter().all(is_none) {
+            return skipped(import::NOT_THERE);
+        }
         if seen.is_absent || seen.is_excused {
-            if has_times {
-                let problem = seen.contradiction(self, record);
-                return Says::Wrong(problem.column, problem.reason);
-            }
-            return Says::Nothing(import::NOT_THERE.into());
-        }
-        if [joined, left, duration]
-            .iter()
-            .all(|cell| cell.is_empty() || words::is_empty_word(cell))
-        {
-            return Says::Nothing(import::NOT_THERE.into());
+            return rejected(seen.contradiction(self, record));
         }
         if self
             .length_alone(record)
             .is_ok_and(|length| length == Some(0))
         {
             if seen.said == Some(Presence::There) {
-                let problem = self.no_minutes(record);
-                return Says::Wrong(problem.column, problem.reason);
+                return rejected(self.no_minutes(record));
             }
-            return Says::Nothing(rows::NO_MINUTES.into());
+            return skipped(rows::NO_MINUTES);
         }
-        if let Err(problem) = self.not_taken_back(record) {
-            return Says::Wrong(problem.column, problem.reason);
-        }
+        self.not_taken_back(record).map_err(SetAside::Rejected)?;
         let (given, family) = (cell(Field::GivenName), cell(Field::FamilyName));
         let mut email = cell(Field::Email);
         let mut name = match cell(Field::Name) {
-            "" if !given.is_empty() || !family.is_empty() => {
-                Cow::Owned(format!("{given} {family}").trim().to_owned())
-            }
+            "" => Cow::Owned(format!("{given} {family}").trim().to_owned()),
             name => Cow::Borrowed(name),
         };
         if normalize_address(email).is_none() && name.is_empty() && may_be_a_name(email) {
@@ -120,25 +103,26 @@ impl Plan {
             email = "";
         }
         if name.is_empty() && email.is_empty() {
-            return Says::Wrong(None, rows::NOBODY.into());
+            return rejected(Problem {
+                line: record.line(),
+                column: None,
+                reason: rows::NOBODY.into(),
+            });
         }
-        if normalize_address(email).is_none() && !email.is_empty() && !words::is_empty_word(email) {
-            let heading = self.layout.column(&Field::Email);
-            return Says::Wrong(
-                heading.map(|column| self.layout.columns[column].heading.clone()),
-                rows::NOT_AN_ADDRESS.into(),
-            );
+        if normalize_address(email).is_none() && !is_none(email) {
+            let column = self.layout.column(&Field::Email).unwrap_or_default();
+            return rejected(self.problem(record, column, rows::NOT_AN_ADDRESS));
         }
-        Says::Stay(Box::new(RawStay {
+        let has_parts = !given.is_empty() || !family.is_empty();
+        Ok(RawStay {
             name,
-            parts: (!given.is_empty() || !family.is_empty())
-                .then_some((Cow::Borrowed(given), Cow::Borrowed(family))),
+            parts: has_parts.then(|| (given.into(), family.into())),
             email,
             organisation: cell(Field::Organisation),
             joined,
             left,
             duration,
             ..RawStay::default()
-        }))
+        })
     }
 }

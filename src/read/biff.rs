@@ -26,17 +26,9 @@ const TEXT_OF_FORMULA: u16 = 0x0207;
 /// The records kept for the workbook itself: password, code page, first year, formats and texts.
 const OF_WORKBOOK: [u16; 8] = [BEGIN, 0x002F, 0x0042, 0x0022, 0x041E, 0x00E0, SHEET, TEXTS];
 
-/// The kinds of cells.
+/// The kinds of cells, with those named above.
 const CELLS: [u16; 9] = [
-    0x0203,
-    0x0204,
-    0x00D6,
-    0x0205,
-    0x027E,
-    SHARED_TEXT,
-    SEVERAL_NUMBERS,
-    FORMULA,
-    TEXT_OF_FORMULA,
+    0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, 0x00FD, 0x00BD, 0x0006, 0x0207,
 ];
 
 /// The maximum number of pieces of one record; the library's time grows much faster than their number.
@@ -58,10 +50,8 @@ pub(super) struct Distilled {
 
 /// Rewrites the stream, and charges the memory that the library will use.
 pub(super) fn distil(stream: &[u8], share: &mut Share) -> Result<Distilled, Fault> {
-    let mut written = Writer::default();
-    let mut sheets = Vec::new();
-    let mut lengths = Vec::new();
-    for record in Records::of(stream) {
+    let (mut written, mut sheets, mut lengths) = (Vec::new(), Vec::new(), Vec::new());
+    for record in (Records { rest: stream }) {
         let record = record?;
         if record.kind == END {
             break;
@@ -71,33 +61,31 @@ pub(super) fn distil(stream: &[u8], share: &mut Share) -> Result<Distilled, Faul
         }
         if record.kind == SHEET {
             let place = record.body.first_chunk().ok_or_else(Fault::cut_off)?;
-            sheets.push((u32::from_le_bytes(*place), written.stream.len() + 4));
+            sheets.push((u32::from_le_bytes(*place), written.len() + 4));
         }
         if record.kind == TEXTS {
             lengths = Texts::of(&record).lengths(share)?;
         }
         share.charge(8 * record.length() as u64)?;
-        written.put(record.kind, record.body);
+        put(&mut written, record.kind, record.body);
         for piece in &record.pieces {
-            written.put(CONTINUED, piece);
+            put(&mut written, CONTINUED, piece);
         }
     }
-    written.put(END, &[]);
+    put(&mut written, END, &[]);
     let mut rows = Vec::new();
     for (start, place) in sheets {
         let sheet = stream.get(start as usize..).ok_or_else(Fault::cut_off)?;
         let found = Survey::of(sheet, &lengths)?;
         found.charge(share)?;
-        let start = u32::try_from(written.stream.len()).map_err(Fault::of)?;
-        written.stream[place..place + 4].copy_from_slice(&start.to_le_bytes());
+        let start = u32::try_from(written.len()).map_err(Fault::of)?;
+        written[place..place + 4].copy_from_slice(&start.to_le_bytes());
         let numbers: Vec<u16> = found.rows.into_iter().collect();
-        written.sheet(sheet, &numbers)?;
+        put_sheet(&mut written, sheet, &numbers)?;
         rows.push(numbers);
     }
-    Ok(Distilled {
-        stream: written.stream,
-        rows,
-    })
+    let stream = written;
+    Ok(Distilled { stream, rows })
 }
 
 /// The measurements of a sheet.
@@ -119,11 +107,10 @@ impl Survey {
             // The record is rewritten, put into the container, and read from there.
             found.bytes += 4 * (length + 4);
             let text = match record.kind {
-                SHARED_TEXT => record
-                    .number(6)
-                    .and_then(|low| lengths.get(low as usize))
-                    .copied()
-                    .unwrap_or(0),
+                SHARED_TEXT => {
+                    let low = record.number(6).unwrap_or(u32::MAX) as usize;
+                    lengths.get(low).copied().unwrap_or(0)
+                }
                 0x0204 | 0x00D6 | TEXT_OF_FORMULA => 3 * length,
                 _ => 0,
             };
@@ -161,68 +148,57 @@ impl Survey {
     }
 }
 
-#[derive(Default)]
-struct Writer {
-    stream: Vec<u8>,
+/// Appends a record to a stream.
+fn put(stream: &mut Vec<u8>, kind: u16, body: &[u8]) {
+    // Every body comes from a record, whose length has two bytes.
+    let length = u16::try_from(body.len()).unwrap_or(u16::MAX);
+    stream.extend(kind.to_le_bytes());
+    stream.extend(length.to_le_bytes());
+    stream.extend_from_slice(body);
 }
 
-impl Writer {
-    fn put(&mut self, kind: u16, body: &[u8]) {
-        self.stream.extend(kind.to_le_bytes());
-        // Every body comes from a record, whose length has two bytes.
-        let length = u16::try_from(body.len()).unwrap_or(u16::MAX);
-        self.stream.extend(length.to_le_bytes());
-        self.stream.extend_from_slice(body);
-    }
-
-    /// Writes the cells of a sheet, with each row renumbered as its index in `numbers`.
-    fn sheet(&mut self, sheet: &[u8], numbers: &[u16]) -> Result<(), Fault> {
-        self.put(BEGIN, &[0, 6, 0x10, 0]);
-        for record in cells(sheet) {
-            let record = record?;
-            let mut body = record.body.to_vec();
-            if record.kind == FORMULA && body.len() > 20 {
-                // Keep the result, drop the formula.
-                body.truncate(20);
-                body.extend([0, 0]);
-            }
-            if record.kind != TEXT_OF_FORMULA {
-                let row = record.short(0).unwrap_or(0);
-                let place = numbers.binary_search(&row).unwrap_or(0);
-                let place = u16::try_from(place).unwrap_or(u16::MAX);
-                body[..2].copy_from_slice(&place.to_le_bytes());
-            }
-            self.put(record.kind, &body);
+/// Appends the cells of a sheet, with each row renumbered as its index in `numbers`.
+fn put_sheet(stream: &mut Vec<u8>, sheet: &[u8], numbers: &[u16]) -> Result<(), Fault> {
+    put(stream, BEGIN, &[0, 6, 0x10, 0]);
+    for record in cells(sheet) {
+        let record = record?;
+        let mut body = record.body.to_vec();
+        if record.kind == FORMULA && body.len() > 20 {
+            // Keep the result, drop the formula.
+            body.truncate(20);
+            body.extend([0, 0]);
         }
-        self.put(END, &[]);
-        Ok(())
+        if record.kind != TEXT_OF_FORMULA {
+            let row = record.short(0).unwrap_or(0);
+            let place = numbers.binary_search(&row).unwrap_or(0);
+            let place = u16::try_from(place).unwrap_or(u16::MAX);
+            body[..2].copy_from_slice(&place.to_le_bytes());
+        }
+        put(stream, record.kind, &body);
     }
+    put(stream, END, &[]);
+    Ok(())
 }
 
 /// Returns the cells of a sheet, without those of charts in it.
 fn cells(sheet: &[u8]) -> impl Iterator<Item = Result<Record<'_>, Fault>> {
+    let mut records = Records { rest: sheet };
     let mut depth = 0usize;
-    let mut has_ended = false;
-    let own = Records::of(sheet).take_while(move |record| {
-        let Ok(record) = record else { return true };
-        match record.kind {
-            BEGIN => depth += 1,
-            // A sheet without a beginning also ends.
-            END if depth <= 1 => has_ended = true,
-            END => depth -= 1,
-            _ => {}
+    std::iter::from_fn(move || {
+        loop {
+            let record = match records.next()? {
+                Ok(record) => record,
+                error => return Some(error),
+            };
+            match record.kind {
+                BEGIN => depth += 1,
+                // A sheet without a beginning also ends.
+                END if depth <= 1 => return None,
+                END => depth -= 1,
+                kind if depth <= 1 && CELLS.contains(&kind) => return Some(Ok(record)),
+                _ => {}
+            }
         }
-        !has_ended
-    });
-    let mut depth = 0usize;
-    own.filter(move |record| {
-        let Ok(record) = record else { return true };
-        match record.kind {
-            BEGIN => depth += 1,
-            END => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth <= 1 && CELLS.contains(&record.kind)
     })
 }
 
@@ -256,10 +232,6 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn of(rest: &'a [u8]) -> Self {
-        Self { rest }
-    }
-
     fn piece(&mut self) -> Option<(u16, &'a [u8])> {
         let (kind, rest) = self.rest.split_first_chunk()?;
         let (length, rest) = rest.split_first_chunk()?;
@@ -329,17 +301,13 @@ impl<'a> Texts<'a> {
         }
         let letters = u64::from(self.short()?);
         let flags = self.byte()?;
-        let runs = if flags & 8 == 0 {
-            0
-        } else {
-            u64::from(self.short()?)
-        };
-        let extension = if flags & 4 == 0 {
-            0
-        } else {
-            let low = u64::from(self.short()?);
-            low + (u64::from(self.short()?) << 16)
-        };
+        let (mut runs, mut extension) = (0, 0);
+        if flags & 8 != 0 {
+            runs = u64::from(self.short()?);
+        }
+        if flags & 4 != 0 {
+            extension = u64::from(self.short()?) + (u64::from(self.short()?) << 16);
+        }
         let mut wide = flags & 1 != 0;
         let mut left = letters;
         loop {

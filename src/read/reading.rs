@@ -143,27 +143,21 @@ impl Sheet {
         sheet: Option<&str>,
     ) -> Result<Self, ReadError> {
         let mut workbook = Workbook::open(source, kind, sheet)?;
-        let mut notes = Vec::new();
-        if !workbook.others.is_empty() {
-            let (sheet, others) = (workbook.sheet.clone(), workbook.others.clone());
-            notes.push(ReadNote::OtherSheets { sheet, others });
-        }
-        if let Some((first, rows)) = workbook.filled {
-            notes.push(ReadNote::MergedCells { first, rows });
-        }
-        if !workbook.marks.hidden.is_empty() {
-            let rows = workbook.marks.hidden.clone();
-            notes.push(ReadNote::HiddenRows { rows });
-        }
-        let (coloured, commented) = (&workbook.marks.coloured, &workbook.marks.commented);
-        if !coloured.is_empty() {
-            let rows = coloured.clone();
-            notes.push(ReadNote::ColouredRows { rows });
-        }
-        if !commented.is_empty() {
-            let rows = commented.clone();
-            notes.push(ReadNote::Comments { rows });
-        }
+        let Workbook { others, marks, .. } = &workbook;
+        let some = |rows: &Vec<u64>| Some(rows.clone()).filter(|rows| !rows.is_empty());
+        let noted = [
+            others.first().map(|_| ReadNote::OtherSheets {
+                sheet: workbook.sheet.clone(),
+                others: others.clone(),
+            }),
+            workbook
+                .filled
+                .map(|(first, rows)| ReadNote::MergedCells { first, rows }),
+            some(&marks.hidden).map(|rows| ReadNote::HiddenRows { rows }),
+            some(&marks.coloured).map(|rows| ReadNote::ColouredRows { rows }),
+            some(&marks.commented).map(|rows| ReadNote::Comments { rows }),
+        ];
+        let notes = noted.into_iter().flatten().collect();
         let damage = Damage::of_rows(&workbook.rows);
         let as_it_stands = Records::of_rows(source.name().into(), Arc::clone(&workbook.rows));
         workbook.repair(source, &damage.layers)?;

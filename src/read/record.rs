@@ -47,6 +47,12 @@ impl Record {
         self.cells.len()
     }
 
+    /// Returns how many cells there are up to the last one that is filled.
+    pub fn filled(&self) -> usize {
+        let behind = self.cells().rev().position(|cell| !cell.trim().is_empty());
+        behind.map_or(0, |behind| self.width() - behind)
+    }
+
     /// Clears it for the row that starts in a line.
     pub(super) fn begin(&mut self, line: u64) {
         self.line = line;

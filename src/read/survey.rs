@@ -1,6 +1,7 @@
 //! One pass over a text before its records are read: its beginning, unreadable characters, whether it was misread
 //! before, and whether letters may be lost.
 
+use std::convert::Infallible;
 use std::io::{self, Read};
 
 use super::decoder::Tally;
@@ -27,17 +28,11 @@ pub(super) struct Survey {
 impl Survey {
     /// Surveys a file, with another pass for each time it was misread.
     pub(super) fn of(source: &Source, encoding: Encoding) -> Result<Self, ReadError> {
-        let mut layers = Vec::new();
-        let mut letters = 0;
-        loop {
-            let (mut survey, verdict) = pass(source.bytes()?, encoding, &layers)
-                .map_err(|error| unreadable(source.name(), error))?;
-            if !survey.damage.goes_on(verdict, &mut layers, &mut letters) {
-                survey.damage.layers = layers;
-                survey.damage.letters = letters;
-                return Ok(survey);
-            }
-        }
+        let failed = |error| unreadable(source.name(), error);
+        let (mut survey, damage) =
+            peeled(|layers| pass(source.bytes()?, encoding, layers).map_err(failed))?;
+        survey.damage = damage;
+        Ok(survey)
     }
 }
 
@@ -57,44 +52,20 @@ pub(super) struct Damage {
 impl Damage {
     /// Surveys rows in memory.
     pub(super) fn of_rows(rows: &[Record]) -> Self {
-        let mut damage = Self::default();
-        let (mut layers, mut letters) = (Vec::new(), 0);
-        loop {
-            let mut detector = Detector::default();
-            for (index, cell) in rows
-                .iter()
-                .enumerate()
-                .flat_map(|(index, row)| row.cells().map(move |cell| (index, cell)))
-            {
-                let cell = super::mojibake::repair(cell, &layers);
-                detector.observe(&cell);
-                damage.may_lack_letters |=
-                    lacks_letters(&cell) && (index > 0 || cell.contains('\u{FFFD}'));
+        let pass = |layers: &[Misread]| {
+            let (mut detector, mut damage) = (Detector::default(), Self::default());
+            for (index, row) in rows.iter().enumerate() {
+                for cell in row.cells() {
+                    let cell = super::mojibake::repair(cell, layers);
+                    detector.observe(&cell);
+                    damage.may_lack_letters |=
+                        lacks_letters(&cell) && (index > 0 || cell.contains('\u{FFFD}'));
+                }
             }
-            if !damage.goes_on(detector.verdict(), &mut layers, &mut letters) {
-                return Self {
-                    layers,
-                    letters,
-                    ..damage
-                };
-            }
-        }
-    }
-
-    /// Handles a verdict; returns `true` if the text needs another pass with one more layer removed.
-    fn goes_on(&mut self, verdict: Verdict, layers: &mut Vec<Misread>, letters: &mut u64) -> bool {
-        match verdict {
-            Verdict::Misread { from, letters: of } if layers.len() < MOST_LAYERS => {
-                layers.push(from);
-                *letters = (*letters).max(of);
-                true
-            }
-            Verdict::Misread { .. } | Verdict::Doubtful => {
-                self.is_doubtful = true;
-                false
-            }
-            Verdict::Clean => false,
-        }
+            Ok::<_, Infallible>(((), damage, detector.verdict()))
+        };
+        let Ok(((), damage)) = peeled(pass);
+        damage
     }
 
     /// Whether cells with names have to be checked one by one.
@@ -103,7 +74,32 @@ impl Damage {
     }
 }
 
-fn pass(bytes: impl Read, encoding: Encoding, layers: &[Misread]) -> io::Result<(Survey, Verdict)> {
+/// Makes passes over a text, each with one more misreading undone, until nothing is left to undo.
+fn peeled<T, E>(
+    mut pass: impl FnMut(&[Misread]) -> Result<(T, Damage, Verdict), E>,
+) -> Result<(T, Damage), E> {
+    let (mut layers, mut letters) = (Vec::new(), 0);
+    loop {
+        let (found, mut damage, verdict) = pass(&layers)?;
+        match verdict {
+            Verdict::Misread { from, letters: of } if layers.len() < MOST_LAYERS => {
+                layers.push(from);
+                letters = letters.max(of);
+                continue;
+            }
+            Verdict::Misread { .. } | Verdict::Doubtful => damage.is_doubtful = true,
+            Verdict::Clean => {}
+        }
+        (damage.layers, damage.letters) = (layers, letters);
+        return Ok((found, damage));
+    }
+}
+
+fn pass(
+    bytes: impl Read,
+    encoding: Encoding,
+    layers: &[Misread],
+) -> io::Result<(Survey, Damage, Verdict)> {
     let mut decoder = encoding.decode(bytes).repairing(layers);
     let (mut start, mut is_blank) = (String::new(), true);
     let mut detector = Detector::default();
@@ -117,17 +113,13 @@ fn pass(bytes: impl Read, encoding: Encoding, layers: &[Misread]) -> io::Result<
                 start,
                 is_blank,
                 tally,
-                damage,
+                damage: Damage::default(),
             };
-            return Ok((survey, detector.verdict()));
+            return Ok((survey, damage, detector.verdict()));
         }
         detector.observe(text);
         // Headings are often questions.
-        let headings = if is_blank {
-            text.find('\n').unwrap_or(0)
-        } else {
-            0
-        };
+        let headings = text.find('\n').filter(|_| is_blank).unwrap_or(0);
         damage.may_lack_letters = damage.may_lack_letters || lacks_letters(&text[headings..]);
         is_blank = is_blank && text.trim().is_empty();
         if (start.len() as u64) < SAMPLE {

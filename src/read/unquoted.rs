@@ -21,13 +21,13 @@ impl Unquoted {
     pub(super) fn find(records: impl IntoIterator<Item = Record>) -> Option<Self> {
         let mut records = records.into_iter().filter(|record| !record.is_blank());
         let headings = records.next()?;
-        let width = filled(&headings);
+        let width = headings.filled();
         if width < 2 || spaced(&headings).next().is_some() {
             return None;
         }
         let mut found: Option<Self> = None;
         for record in records {
-            let surplus = filled(&record).saturating_sub(width);
+            let surplus = record.filled().saturating_sub(width);
             if surplus == 0 {
                 continue;
             }
@@ -43,10 +43,10 @@ impl Unquoted {
 
     /// Joins the pieces of the name in a row that has too many cells.
     pub(super) fn join(self, record: &mut Record) {
-        if filled(record) <= self.width || !self.fits(record) {
+        if record.filled() <= self.width || !self.fits(record) {
             return;
         }
-        let surplus = filled(record) - self.width;
+        let surplus = record.filled() - self.width;
         let mut cells: Vec<String> = record.cells().map(str::to_owned).collect();
         let rest = cells.split_off(self.column + surplus + 1);
         let name = cells.split_off(self.column).join(",");
@@ -59,18 +59,9 @@ impl Unquoted {
 
     /// Whether the cells that begin with a space are adjacent and as many as there are too many.
     fn fits(self, record: &Record) -> bool {
-        let surplus = filled(record) - self.width;
+        let surplus = record.filled() - self.width;
         spaced(record).eq(self.column + 1..=self.column + surplus)
     }
-}
-
-/// Returns the number of cells of a record up to the last non-empty one.
-fn filled(record: &Record) -> usize {
-    let last = record
-        .cells()
-        .rev()
-        .position(|cell| !cell.trim().is_empty());
-    last.map_or(0, |behind| record.width() - behind)
 }
 
 /// Returns the cells that begin with one space.

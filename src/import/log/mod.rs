@@ -44,7 +44,7 @@ use crate::message;
 use crate::model::{Event, Session};
 use crate::read::Share;
 use days::{day_of, other_day};
-use times::{Length, Moments, Reader, Times, are_hours};
+use times::{Length, Moments, ReadTimes, Reader, Times, are_hours, read_times};
 
 /// The size of a row in addition to its cells: parsed, with its times, as a stay, and with its person.
 const A_ROW: usize = 1_000;
@@ -87,7 +87,8 @@ impl Plan {
             }
             times.push(Some(read));
         }
-        let meetings = reader.meetings(&raw, &days, &times);
+        let moments = Moments::of(&raw, &times, self.zone());
+        let meetings = reader.meetings(&raw, &days, &moments);
         let mut log = Log {
             lines: Vec::with_capacity(raw.lines.len()),
             meetings,
@@ -98,7 +99,6 @@ impl Plan {
         }
         log.notes.extend(notes_on_clocks(&raw, &times));
         log.notes.extend(notes_on_lengths(&raw, &times));
-        let moments = Moments::of(&raw, &times, self.zone());
         let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
         let has_parts = raw.lines.iter().any(has_parts);
         let mut places: HashMap<u64, usize> = HashMap::new();
@@ -143,27 +143,21 @@ impl Plan {
     /// Returns the first rows of a log that are stays, and the number of its rows.
     pub fn log_sample(&self, count: usize) -> Result<(Vec<Record>, usize), ImportError> {
         let mut share = self.sheet().share();
-        let records = self.all_records(&mut share)?;
+        let mut records = self.all_records(&mut share)?;
         let raw = self.raw_log(&records)?;
         // Sections have different columns: prefer rows of the one whose headings are shown.
         let width = |line: u64| {
             let place = records.binary_search_by_key(&line, Record::line);
             place.map_or(0, |place| records[place].width())
         };
-        let mut stays: Vec<&RawLine<'_>> = raw
-            .lines
-            .iter()
-            .filter(|line| matches!(line.says, Says::Stay(_)))
-            .collect();
+        let is_stay = |line: &&RawLine<'_>| matches!(line.says, Says::Stay(_));
+        let mut stays: Vec<&RawLine<'_>> = raw.lines.iter().filter(is_stay).collect();
         stays.sort_by_key(|line| width(line.line).abs_diff(raw.columns.len()));
         let mut samples: Vec<u64> = stays.iter().take(count).map(|line| line.line).collect();
         samples.sort_unstable();
-        let rows = records
-            .iter()
-            .filter(|record| samples.binary_search(&record.line()).is_ok())
-            .cloned()
-            .collect();
-        Ok((rows, raw.lines.len()))
+        let count = raw.lines.len();
+        records.retain(|record| samples.binary_search(&record.line()).is_ok());
+        Ok((records, count))
     }
 
     /// Loads all rows; their memory, and that of their results, is charged to `share`.
@@ -176,12 +170,10 @@ impl Plan {
             }
             let text: usize = record.cells().map(str::len).sum();
             let held = A_ROW + 2 * text + record.width() * size_of::<usize>();
-            share
-                .charge(held as u64)
-                .map_err(|what| ReadError::TooLarge {
-                    name: self.sheet().name().to_owned(),
-                    what,
-                })?;
+            share.charge(held as u64).map_err(|what| {
+                let name = self.sheet().name().to_owned();
+                ReadError::TooLarge { name, what }
+            })?;
             records.push(record);
         }
         Ok(records)
@@ -260,19 +252,10 @@ impl Plan {
 }
 
 /// Returns notes about lines in which length and times differ, and which of them counts.
-fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<Message> {
-    let lines_of = |wanted: Length| -> Vec<u64> {
-        raw.lines
-            .iter()
-            .zip(times)
-            .filter(|(_, times)| {
-                matches!(times, Some(Ok(times)) if times.beside_length() == Some(wanted))
-            })
-            .map(|(line, _)| line.line)
-            .collect()
-    };
+fn notes_on_lengths(raw: &RawLog<'_>, times: &ReadTimes) -> Vec<Message> {
     let note = |wanted: Length| {
-        let lines = lines_of(wanted);
+        let differing = read_times(raw, times).filter(|(_, it)| it.beside_length() == Some(wanted));
+        let lines: Vec<u64> = differing.map(|(line, _)| line.line).collect();
         let lines = (!lines.is_empty()).then(|| named(&lines))?;
         Some(match wanted {
             Length::Shorter => message!(dates::shorter_length { lines }),
@@ -285,13 +268,11 @@ fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) 
 }
 
 /// Returns notes about lines with a time that clocks skip or repeat.
-fn notes_on_clocks(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<Message> {
+fn notes_on_clocks(raw: &RawLog<'_>, times: &ReadTimes) -> Vec<Message> {
     let mut readings = Readings::default();
-    for (line, times) in raw.lines.iter().zip(times) {
-        if let Some(Ok(times)) = times {
-            for reading in times.readings() {
-                readings.add(reading, line.line);
-            }
+    for (line, times) in read_times(raw, times) {
+        for reading in times.readings() {
+            readings.add(reading, line.line);
         }
     }
     readings.take()

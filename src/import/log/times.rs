@@ -11,7 +11,7 @@ use crate::formats::heading::is_in_hours;
 use crate::identity::normalize_address;
 use crate::import::Field;
 use crate::import::plan::{Plan, Problem};
-use crate::import::platforms::{RawLog, RawMeeting, RawStay, Says};
+use crate::import::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use crate::import::values::dates::{self, DateOrder, Moment};
 use crate::import::values::{durations, words};
 use crate::model::time::{self, Reading, Resolved};
@@ -114,51 +114,24 @@ impl Reader<'_> {
         raw.meetings.iter().map(day_of).collect()
     }
 
-    /// Returns the log's meetings with their hours.
+    /// Returns the log's meetings with their hours: as written, else from the first to the last moment of their stays.
     pub(super) fn meetings(
         &self,
         raw: &RawLog<'_>,
         days: &[Option<NaiveDate>],
-        times: &[Option<Result<Times, Problem>>],
+        moments: &Moments,
     ) -> Vec<Meeting> {
-        let said = |meeting: &RawMeeting<'_>, day: Option<NaiveDate>| {
-            let read = |cell: &str| {
-                let moment = self.optional(cell)?;
-                dates::to_instant(moment, day, self.zone)
-            };
-            let title = one_line(&meeting.title);
-            Meeting {
-                title: Some(title).filter(|title| !title.is_empty()),
-                start: read(meeting.start),
-                end: read(meeting.end),
-            }
-        };
-        let mut meetings: Vec<Meeting> = raw
-            .meetings
-            .iter()
-            .zip(days)
-            .map(|(meeting, day)| said(meeting, *day))
-            .collect();
-        let is_said: Vec<(bool, bool)> = meetings
-            .iter()
-            .map(|meeting| (meeting.start.is_some(), meeting.end.is_some()))
-            .collect();
-        for (meeting, times) in stays_with(raw, times) {
-            let (Some(meeting), Some((start_is_said, end_is_said))) =
-                (meetings.get_mut(meeting), is_said.get(meeting))
-            else {
-                continue;
-            };
-            for instant in [times.joined, times.left].into_iter().flatten() {
-                if !start_is_said {
-                    meeting.start = Some(meeting.start.map_or(instant, |it| it.min(instant)));
+        let meetings = raw.meetings.iter().zip(days).zip(&moments.of_meetings);
+        let meeting =
+            |((said, day), moments): ((&RawMeeting<'_>, &Option<NaiveDate>), &Vec<Instant>)| {
+                let read = |cell: &str| dates::to_instant(self.optional(cell)?, *day, self.zone);
+                Meeting {
+                    title: Some(one_line(&said.title)).filter(|title| !title.is_empty()),
+                    start: read(said.start).or(moments.first().copied()),
+                    end: read(said.end).or(moments.last().copied()),
                 }
-                if !end_is_said {
-                    meeting.end = Some(meeting.end.map_or(instant, |it| it.max(instant)));
-                }
-            }
-        }
-        meetings
+            };
+        meetings.map(meeting).collect()
     }
 
     /// Reads the times and the length of a stay.
@@ -168,24 +141,21 @@ impl Reader<'_> {
         day: Option<NaiveDate>,
         line: u64,
     ) -> Result<Times, Problem> {
-        let mut times = Times {
-            length: self.length(raw.duration, line)?,
-            ..Times::default()
-        };
-        if let Some(joined) = self.moment(raw.joined, &Field::JoinedAt, line)? {
-            let joined = self.instant(joined, day);
-            times.lost |= joined.is_none();
-            times.joined = joined.map(|joined| joined.instant);
-            times.read_as[0] = joined.map(|joined| joined.reading);
-        }
-        if let Some(left) = self.moment(raw.left, &Field::LeftAt, line)? {
-            times.left_on_no_day = left.date.is_none();
-            let left = self.instant(left, day);
-            times.lost |= left.is_none();
-            times.left = left.map(|left| left.instant);
-            times.read_as[1] = left.map(|left| left.reading);
-        }
-        Ok(times)
+        let length = self.length(raw.duration, line)?;
+        let moments = [
+            self.moment(raw.joined, &Field::JoinedAt, line)?,
+            self.moment(raw.left, &Field::LeftAt, line)?,
+        ];
+        let [joined, left] = moments.map(|moment| self.instant(moment?, day));
+        Ok(Times {
+            joined: joined.map(|joined| joined.instant),
+            left: left.map(|left| left.instant),
+            left_on_no_day: moments[1].is_some_and(|left| left.date.is_none()),
+            length,
+            lost: joined.is_some() != moments[0].is_some()
+                || left.is_some() != moments[1].is_some(),
+            read_as: [joined, left].map(|time| Some(time?.reading)),
+        })
     }
 
     /// Returns the instant of a moment; `day` is used if it has no date.
@@ -207,14 +177,12 @@ impl Reader<'_> {
         moments: &Moments,
         line: u64,
     ) -> Result<LoggedStay, Problem> {
+        let parts = raw.parts.as_ref();
+        let parts = parts.map(|(given, family)| (one_line(given), one_line(family)));
         let mut stay = LoggedStay {
             meeting: raw.meeting,
             name: one_line(&raw.name),
-            parts: raw
-                .parts
-                .as_ref()
-                .map(|(given, family)| (one_line(given), one_line(family)))
-                .filter(|(given, family)| !given.is_empty() || !family.is_empty()),
+            parts: parts.filter(|(given, family)| !given.is_empty() || !family.is_empty()),
             // Anything else that a platform writes there, such as a name or a number, is not an address.
             email: normalize_address(raw.email),
             organisation: Some(one_line(raw.organisation)).filter(|name| !is_empty(name)),
@@ -319,13 +287,12 @@ impl Reader<'_> {
 pub(super) fn are_hours(raw: &RawLog<'_>, event: &Event, session: Option<&Session>) -> bool {
     // People stay on after the end; but not everybody stays for less than two minutes.
     let longest = session.map_or(event.end - event.start, |it| (it.end - it.start) * 2);
-    let stays = raw.lines.iter().filter_map(|line| match &line.says {
-        Says::Stay(stay) => Some(stay),
+    let most = raw.lines.iter().filter_map(|line| match &line.says {
+        Says::Stay(stay) => durations::hours_and_minutes(stay.duration),
         _ => None,
     });
-    let lengths = stays.filter_map(|stay| durations::hours_and_minutes(stay.duration));
-    let most = lengths.max();
-    most.is_some_and(|seconds| TimeDelta::seconds(seconds) <= longest)
+    most.max()
+        .is_some_and(|seconds| TimeDelta::seconds(seconds) <= longest)
 }
 
 fn is_empty(cell: &str) -> bool {
@@ -336,17 +303,16 @@ fn one_line(cell: &str) -> String {
     cell.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the times that could be read, each with the number of its meeting.
-fn stays_with<'a>(
+/// What was read of each row; `None` if it is not a stay.
+pub(super) type ReadTimes = [Option<Result<Times, Problem>>];
+
+/// Returns the times that could be read, each with its line.
+pub(super) fn read_times<'a>(
     raw: &'a RawLog<'_>,
-    times: &'a [Option<Result<Times, Problem>>],
-) -> impl Iterator<Item = (usize, &'a Times)> {
-    raw.lines.iter().zip(times).filter_map(|(line, times)| {
-        let Says::Stay(stay) = &line.says else {
-            return None;
-        };
-        Some((stay.meeting, times.as_ref()?.as_ref().ok()?))
-    })
+    times: &'a ReadTimes,
+) -> impl Iterator<Item = (&'a RawLine<'a>, &'a Times)> {
+    let lines = raw.lines.iter().zip(times);
+    lines.filter_map(|(line, times)| Some((line, times.as_ref()?.as_ref().ok()?)))
 }
 
 /// All moments of the stays in a log, in order, for each meeting.
@@ -356,10 +322,12 @@ pub(super) struct Moments {
 }
 
 impl Moments {
-    pub(super) fn of(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>], zone: Tz) -> Self {
+    pub(super) fn of(raw: &RawLog<'_>, times: &ReadTimes, zone: Tz) -> Self {
         let mut of_meetings: Vec<Vec<Instant>> = vec![Vec::new(); raw.meetings.len()];
-        for (meeting, times) in stays_with(raw, times) {
-            if let Some(moments) = of_meetings.get_mut(meeting) {
+        for (line, times) in read_times(raw, times) {
+            if let Says::Stay(stay) = &line.says
+                && let Some(moments) = of_meetings.get_mut(stay.meeting)
+            {
                 moments.extend([times.joined, times.left].into_iter().flatten());
             }
         }
@@ -391,29 +359,21 @@ fn clock_change(
     length: Option<i64>,
     zone: Tz,
 ) -> (Instant, Instant) {
-    let readings = |instant| [Some(instant), time::second_reading(instant, zone)];
+    let readings = |instant| {
+        let both = [Some(instant), time::second_reading(instant, zone)];
+        both.into_iter().flatten()
+    };
     let Some(length) = length else {
-        let second = time::second_reading(left_at, zone).filter(|second| *second >= joined_at);
-        let left_at = match second {
-            Some(second) if left_at < joined_at => second,
-            _ => left_at,
-        };
-        return (joined_at, left_at);
+        let second = time::second_reading(left_at, zone);
+        let second = second.filter(|second| left_at < joined_at && *second >= joined_at);
+        return (joined_at, second.unwrap_or(left_at));
     };
     let distance =
         |(joined, left): &(Instant, Instant)| ((*left - *joined).num_seconds() - length).abs();
-    readings(joined_at)
-        .into_iter()
-        .flatten()
-        .flat_map(|joined| {
-            readings(left_at)
-                .into_iter()
-                .flatten()
-                .map(move |left| (joined, left))
-        })
-        // The first of the best: without a clock change there is only one.
-        .min_by_key(distance)
-        .unwrap_or((joined_at, left_at))
+    let with = |joined| readings(left_at).map(move |left| (joined, left));
+    let pairs = readings(joined_at).flat_map(with);
+    // The first of the best: without a clock change there is only one.
+    pairs.min_by_key(distance).unwrap_or((joined_at, left_at))
 }
 
 #[cfg(test)]

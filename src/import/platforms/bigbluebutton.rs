@@ -9,9 +9,8 @@
 //!
 //! Cells are quoted, and quotes in them are not doubled: `undoubled.rs` fixes that before the text is split into cells.
 
-use super::table::{Fields, Places, by_words, fields, has_date, said_in, shown};
+use super::table::{Fields, Table, by_words, fields, has_date};
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, cell};
-use crate::catalogue::Message;
 use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::{Platform, with_own_code};
 use crate::import::values::durations;
@@ -30,7 +29,7 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     let fields = in_place(header)
         .map(Ok)
         .or_else(|| fields(platform(), header, rows))?;
-    Some(fields.map(|fields| Table::of(&fields).taken(header, rows, &fields)))
+    Some(fields.map(|fields| log(Table::new(header, fields, &Field::Ignore), rows)))
 }
 
 /// Returns the order of the columns if nearly all headings are in their places; the others are unknown or lost.
@@ -48,78 +47,51 @@ fn is_nobody(row: &Record) -> bool {
     (1..FIXED).all(|column| cell(row, column).is_empty())
 }
 
-/// The positions of the table's columns.
-struct Table {
-    places: Places,
-    moderator: Option<usize>,
+/// Whether a row has the shape of a person's, with every column in its place; times include the day.
+fn is_a_person(table: &Table, row: &Record) -> bool {
+    let holds = |field: Field, fits: &dyn Fn(&str) -> bool| {
+        table
+            .place(&field)
+            .is_none_or(|place| fits(cell(row, place)))
+    };
+    let is_length = |length: &str| durations::seconds(length).is_some();
+    holds(Field::Moderators, &|flag| platform().is_mark("flag", flag))
+        && holds(Field::JoinedAt, &has_date)
+        && holds(Field::LeftAt, &|left| left == "-" || has_date(left))
+        && holds(Field::Duration, &is_length)
 }
 
-impl Table {
-    fn of(fields: &Fields) -> Self {
-        let is_moderator = |field: &Option<Field>| *field == Some(Field::Moderators);
-        Self {
-            places: Places::of(fields),
-            moderator: fields.iter().position(is_moderator),
-        }
-    }
-
-    /// Whether a row has the shape of a person's, with every column in its place; times include the day.
-    fn is_a_person(&self, row: &Record) -> bool {
-        let holds = |place: Option<usize>, fits: &dyn Fn(&str) -> bool| {
-            place.is_none_or(|place| fits(cell(row, place)))
+fn log(table: Table, rows: &[Record]) -> RawLog<'_> {
+    let mut lines = Vec::with_capacity(rows.len());
+    let mut still_there = 0;
+    for (index, row) in rows.iter().enumerate() {
+        let after = &rows[index + 1..];
+        let is_collector =
+            is_nobody(row) && (after.is_empty() || platform().is_mark("anonymous", cell(row, 0)));
+        let says = if is_collector {
+            Says::Nothing(say::COLLECTOR.into())
+        } else if is_a_person(&table, row) {
+            table.stay_in_place(row, 0)
+        } else {
+            Says::Wrong(None, say::NOT_IN_COLUMNS.into())
         };
-        holds(self.moderator, &|flag| platform().is_mark("flag", flag))
-            && holds(self.places.joined, &has_date)
-            && holds(self.places.left, &|left| left == "-" || has_date(left))
-            && holds(self.places.duration, &|length| {
-                durations::seconds(length).is_some()
-            })
-    }
-
-    fn taken<'file>(
-        &self,
-        header: &Record,
-        rows: &'file [Record],
-        fields: &Fields,
-    ) -> RawLog<'file> {
-        let columns = shown(header, fields, &Field::Ignore);
-        let mut lines: Vec<RawLine<'file>> = Vec::with_capacity(rows.len());
-        let mut still_there = 0;
-        for (index, row) in rows.iter().enumerate() {
-            let after = &rows[index + 1..];
-            let is_collector = is_nobody(row)
-                && (after.is_empty() || platform().is_mark("anonymous", cell(row, 0)));
-            let says = if is_collector {
-                Says::Nothing(say::COLLECTOR.into())
-            } else if self.is_a_person(row) {
-                self.places.stay_in_place(&columns, row, 0)
-            } else {
-                Says::Wrong(None, say::NOT_IN_COLUMNS.into())
-            };
-            let left = said_in(row, self.places.left);
-            still_there += u32::from(left.is_empty() && matches!(says, Says::Stay(_)));
-            lines.push(RawLine {
-                line: row.line(),
-                says,
-            });
-            if is_collector && after.iter().all(is_a_remnant) {
-                break;
-            }
-        }
-        RawLog {
-            family: "bigbluebutton",
-            meetings: vec![RawMeeting::default()],
-            columns,
-            lines,
-            notes: Vec::from_iter(note(still_there)),
-            ..RawLog::default()
+        let has_left = !table.said(row, &Field::LeftAt).is_empty();
+        still_there += u32::from(!has_left && matches!(says, Says::Stay(_)));
+        lines.push(RawLine::of(row, says));
+        if is_collector && after.iter().all(is_a_remnant) {
+            break;
         }
     }
-}
-
-/// Returns a note about people whose lengths run to the download.
-fn note(still_there: u32) -> Option<Message> {
-    (still_there > 0).then(|| message!(platforms::still_there { count: still_there }))
+    // The lengths of these people run to the download.
+    let note = || message!(platforms::still_there { count: still_there });
+    RawLog {
+        family: "bigbluebutton",
+        meetings: vec![RawMeeting::default()],
+        columns: table.columns,
+        lines,
+        notes: Vec::from_iter((still_there > 0).then(note)),
+        ..RawLog::default()
+    }
 }
 
 /// Whether a row is the rest of an anonymous answer that contains quotes and line breaks.

@@ -7,11 +7,10 @@
 
 use std::borrow::Cow;
 
-use super::table::{Fields, Places, by_words, platform_error, said, said_in, shown, width};
+use super::table::{Fields, Table, about, by_words, missing, said, unreadable};
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, is_moment};
 use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::{Platform, with_own_code};
-use crate::import::layout::Column;
 use crate::import::values::words;
 use crate::import::{Field, Record, heading};
 
@@ -44,27 +43,22 @@ fn is_begin(record: &Record) -> bool {
 /// Whether a row contains only a mark.
 fn is_mark(record: &Record, mark: &str) -> bool {
     // Every row of a file is checked here, and hardly any has a single cell.
-    width(record) == 1 && platform().is_mark(mark, record.get(0).unwrap_or_default())
+    record.filled() == 1 && platform().is_mark(mark, record.get(0).unwrap_or_default())
 }
 
 /// Whether a row begins something new: a mark, known or not, another report, another heading row.
 fn ends_table(record: &Record) -> bool {
-    let alone = width(record) == 1
-        && record.get(0).is_some_and(|cell| {
-            !cell.trim().is_empty() && words::yes_no(cell).is_none() && !said(record, 0).is_empty()
-        });
-    alone || is_begin(record) || is_header(record) || about(record, &Field::Event).is_some()
+    let first = said(record, 0);
+    let alone = record.filled() == 1 && !first.is_empty() && words::yes_no(first).is_none();
+    alone
+        || is_begin(record)
+        || is_header(record)
+        || about(platform(), record, &Field::Event).is_some()
 }
 
 /// Whether a row is the heading of a table of stays.
 fn is_header(record: &Record) -> bool {
-    Places::of(&fields(record)).missing().is_none()
-}
-
-/// Returns the first column of a row whose heading means this field of the meeting.
-fn about(record: &Record, field: &Field) -> Option<usize> {
-    let mut cells = record.cells();
-    cells.position(|heading| platform().about(heading) == Some(field))
+    missing(&fields(record)).is_none()
 }
 
 /// Determines the columns: by the words of the platform, and the organisation by the general ones.
@@ -110,21 +104,14 @@ impl<'file> Report<'file> {
                 self.table(record, rows)?;
                 rest = beyond;
             } else if is_begin(record) {
-                self.meeting = RawMeeting {
-                    title: Cow::Borrowed(said(record, 1)),
-                    ..RawMeeting::default()
-                };
+                self.meeting = RawMeeting::new(said(record, 1), "", "");
             } else if let Some(values) = after.first() {
                 self.describe(record, values);
             }
             expected = is_mark(record, "session");
         }
         if !self.has_table {
-            return Err(Unreadable {
-                platform: &platform().name,
-                line: None,
-                reason: say::REGISTERED_MISSING.into(),
-            });
+            return Err(unreadable(platform(), None, say::REGISTERED_MISSING));
         }
         Ok(self.log)
     }
@@ -132,7 +119,7 @@ impl<'file> Report<'file> {
     /// Sets what a heading row and the values below it say about the meeting.
     fn describe(&mut self, record: &Record, values: &'file Record) {
         let value = |field| {
-            let place = about(record, field)?;
+            let place = about(platform(), record, field)?;
             let before = record.cells().take(place);
             let ordinal = before.filter(|cell| !cell.trim().is_empty()).count();
             // Values need not be padded like their headings.
@@ -142,10 +129,7 @@ impl<'file> Report<'file> {
                 .find(|text| !text.is_empty())
         };
         if let Some(title) = value(&Field::Event) {
-            self.meeting = RawMeeting {
-                title: Cow::Borrowed(title),
-                ..RawMeeting::default()
-            };
+            self.meeting = RawMeeting::new(title, "", "");
         }
         if let Some(start) = value(&Field::Start).filter(|start| is_moment(start)) {
             self.meeting.start = start;
@@ -160,40 +144,31 @@ impl<'file> Report<'file> {
             Cow::Borrowed(header)
         };
         let fields = fields(&header);
-        let places = Places::of(&fields);
-        if let Some(reason) = places.missing() {
-            return Err(platform_error(platform(), &header, reason));
+        if let Some(reason) = missing(&fields) {
+            return Err(unreadable(platform(), Some(&header), reason));
         }
-        let columns = shown(&header, &fields, &Field::Ignore);
+        let table = Table::new(&header, fields, &Field::Ignore);
         let meeting = self.meeting_number();
-        let absent = words_of_absence(&places, rows);
+        let absent = words_of_absence(&table, rows);
         for row in rows {
-            let attended = said_in(row, places.attended);
+            let attended = table.said(row, &Field::Present);
             let was_there =
                 words::yes_no(attended).or_else(|| absent.contains(&attended).then_some(false));
-            let timed = has_time(&places, row);
             let says = match was_there {
-                Some(false) if !timed => Says::Nothing(say::NO_SHOW.into()),
-                Some(false) => Says::Wrong(
-                    heading_of(&columns, places.attended),
-                    say::ABSENT_WITH_TIME.into(),
-                ),
-                None if !attended.is_empty() && is_misplaced(attended) => Says::Wrong(
-                    heading_of(&columns, places.attended),
-                    say::NOT_YES_NO.into(),
-                ),
+                Some(false) if table.unchecked(row, meeting).says_nothing() => {
+                    Says::Nothing(say::NO_SHOW.into())
+                }
+                Some(false) => table.wrong(&Field::Present, say::ABSENT_WITH_TIME),
+                None if is_misplaced(attended) => table.wrong(&Field::Present, say::NOT_YES_NO),
                 _ if is_beside_headings(&header, row) => {
                     Says::Wrong(None, say::NOT_BELOW_HEADINGS.into())
                 }
-                _ => places.stay(&columns, row, meeting),
+                _ => table.stay(row, meeting),
             };
-            self.log.lines.push(RawLine {
-                line: row.line(),
-                says,
-            });
+            self.log.lines.push(RawLine::of(row, says));
         }
         if !self.has_table {
-            self.log.columns = columns;
+            self.log.columns = table.columns;
         }
         self.has_table = true;
         Ok(())
@@ -201,41 +176,26 @@ impl<'file> Report<'file> {
 
     /// Returns the number of the current meeting; another session of a known meeting has the same number.
     fn meeting_number(&mut self) -> usize {
-        let known = self
-            .log
-            .meetings
-            .iter()
-            .position(|known| *known == self.meeting);
+        let meetings = &mut self.log.meetings;
+        let known = meetings.iter().position(|known| *known == self.meeting);
         known.unwrap_or_else(|| {
-            self.log.meetings.push(self.meeting.clone());
-            self.log.meetings.len() - 1
+            meetings.push(self.meeting.clone());
+            meetings.len() - 1
         })
     }
 }
 
-fn heading_of(columns: &[Column], place: Option<usize>) -> Option<String> {
-    Some(columns.get(place?)?.heading.clone())
-}
-
 /// Whether there are empty cells between the headings, but none between the values of the rows.
 fn is_padded_alone(header: &Record, rows: &[Record]) -> bool {
-    let named = header
-        .cells()
-        .filter(|cell| !cell.trim().is_empty())
-        .count();
-    width(header) > named && !rows.is_empty() && rows.iter().all(|row| width(row) <= named)
+    let named = header.cells().filter(|cell| !cell.trim().is_empty());
+    let named = named.count();
+    header.filled() > named && !rows.is_empty() && rows.iter().all(|row| row.filled() <= named)
 }
 
 /// Whether there is a value below an empty cell between the headings.
 fn is_beside_headings(header: &Record, row: &Record) -> bool {
     let is_empty = |cell: Option<&str>| cell.unwrap_or_default().trim().is_empty();
-    (0..width(header)).any(|place| is_empty(header.get(place)) && !is_empty(row.get(place)))
-}
-
-fn has_time(places: &Places, row: &Record) -> bool {
-    [places.joined, places.left, places.duration]
-        .into_iter()
-        .any(|place| !said_in(row, place).is_empty())
+    (0..header.filled()).any(|place| is_empty(header.get(place)) && !is_empty(row.get(place)))
 }
 
 /// Whether a cell of the first column belongs into another one.
@@ -244,11 +204,11 @@ fn is_misplaced(attended: &str) -> bool {
 }
 
 /// Returns the words of an unknown language that only occur for people who were not there.
-fn words_of_absence<'file>(places: &Places, rows: &'file [Record]) -> Vec<&'file str> {
+fn words_of_absence<'file>(table: &Table, rows: &'file [Record]) -> Vec<&'file str> {
     let of = |timed: bool| {
         rows.iter()
-            .filter(move |row| has_time(places, row) == timed)
-            .map(|row| said_in(row, places.attended))
+            .filter(move |row| table.unchecked(row, 0).says_nothing() != timed)
+            .map(|row| table.said(row, &Field::Present))
             .filter(|word| !word.is_empty() && words::yes_no(word).is_none())
     };
     let present: Vec<&str> = of(true).collect();

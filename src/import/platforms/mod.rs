@@ -61,6 +61,17 @@ pub(in crate::import) struct RawMeeting<'file> {
     pub(in crate::import) day: &'file str,
 }
 
+impl<'file> RawMeeting<'file> {
+    fn new(title: impl Into<Cow<'file, str>>, start: &'file str, end: &'file str) -> Self {
+        Self {
+            title: title.into(),
+            start,
+            end,
+            day: "",
+        }
+    }
+}
+
 /// A row about somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::import) struct RawLine<'file> {
@@ -68,6 +79,13 @@ pub(in crate::import) struct RawLine<'file> {
     pub(in crate::import) line: u64,
     /// Its contents.
     pub(in crate::import) says: Says<'file>,
+}
+
+impl<'file> RawLine<'file> {
+    fn of(row: &Record, says: Says<'file>) -> Self {
+        let line = row.line();
+        Self { line, says }
+    }
 }
 
 /// The contents of a row.
@@ -105,6 +123,13 @@ pub(in crate::import) struct RawStay<'file> {
     pub(in crate::import) duration: &'file str,
     /// Whether they came before the log began: `joined` is then when the log was created, not when they came.
     pub(in crate::import) joined_before: bool,
+}
+
+impl RawStay<'_> {
+    /// Whether neither a time nor a length says that somebody was there.
+    fn says_nothing(&self) -> bool {
+        self.joined.is_empty() && self.left.is_empty() && self.duration.is_empty()
+    }
 }
 
 /// The reason why a file that looks like a platform's log cannot be read as one.

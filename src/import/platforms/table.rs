@@ -8,8 +8,8 @@
 use std::borrow::Cow;
 
 use super::{RawStay, Says, Unreadable, cell, columns, is_moment};
-use crate::catalogue::Wording;
 use crate::catalogue::messages::{platforms as say, rows};
+use crate::catalogue::{Message, Wording};
 use crate::formats::platform::Platform;
 use crate::identity::is_not_a_person;
 use crate::import::heading;
@@ -19,6 +19,17 @@ use crate::import::{Field, Record};
 
 /// The meaning of each column of a table; `None` if it is unknown.
 pub(super) type Fields = Vec<Option<Field>>;
+
+/// Returns the column with a meaning.
+pub(super) fn place(fields: &[Option<Field>], field: &Field) -> Option<usize> {
+    fields.iter().position(|it| it.as_ref() == Some(field))
+}
+
+/// Returns the first column of a row whose heading says this about the meeting.
+pub(super) fn about(platform: &Platform, record: &Record, field: &Field) -> Option<usize> {
+    let mut cells = record.cells();
+    cells.position(|heading| platform.about(heading) == Some(field))
+}
 
 /// Determines the meanings of a table's columns: by their words, else by their order, if the cells agree. `None` if it
 /// is not a table of the platform.
@@ -35,28 +46,52 @@ pub(super) fn fields(
     }
     let whole = platform.orders().any(|order| begins_with(order, &words));
     let is_own = whole || has_own_words(platform, header, &words);
-    let places = Places::of(&words);
     let order = by_order(platform, header, rows).filter(|order| {
         if is_own {
-            places.are_among(&Places::of(order))
-                || (platform.proof && !hold(platform, &words, rows))
+            stand_among(&words, order) || (platform.proof && !hold(platform, &words, rows))
         } else {
-            platform.proof || !is_made_by_hand(header)
+            platform.proof || !header.cells().any(is_of_a_list)
         }
     });
-    match (order, places.missing()) {
+    match (order, missing(&words)) {
         (Some(order), _) => Some(Ok(order)),
         _ if !is_own => None,
-        (None, Some(reason)) if !whole => Some(Err(platform_error(platform, header, reason))),
+        (None, Some(reason)) if !whole => Some(Err(unreadable(platform, Some(header), reason))),
         _ => Some(Ok(words)),
+    }
+}
+
+/// Whether every known column of a stay is the same in an order: partly known words do not contradict an order that
+/// knows the rest.
+fn stand_among(words: &Fields, order: &Fields) -> bool {
+    let of_stays = words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| word.as_ref().is_some_and(|field| OF_STAYS.contains(field)));
+    let mut others = of_stays.map(|(column, word)| order.get(column) == Some(word));
+    others.all(|is_same| is_same)
+}
+
+/// Returns what is missing to know who was there and when; `None` if nothing is.
+pub(super) fn missing(fields: &Fields) -> Option<Wording> {
+    let has = |field| place(fields, &field).is_some();
+    let named = has(Field::Name) || (has(Field::GivenName) && has(Field::FamilyName));
+    if !named {
+        Some(say::NAMES_MISSING)
+    } else if !has(Field::JoinedAt) {
+        Some(say::JOINING_MISSING)
+    } else if !has(Field::LeftAt) && !has(Field::Duration) {
+        Some(say::LEAVING_AND_LENGTHS_MISSING)
+    } else {
+        None
     }
 }
 
 /// Whether the only times of a table are bare numbers below a heading without a unit: they may be minutes, hours or
 /// seconds, and the platform writes a unit.
 fn has_lengths_of_unknown_unit(words: &Fields, header: &Record, rows: &[Record]) -> bool {
-    let places = Places::of(words);
-    let Some(column) = places.duration.filter(|_| places.joined.is_none()) else {
+    let column = place(words, &Field::Duration);
+    let Some(column) = column.filter(|_| place(words, &Field::JoinedAt).is_none()) else {
         return false;
     };
     let cells = || {
@@ -70,15 +105,15 @@ fn has_lengths_of_unknown_unit(words: &Fields, header: &Record, rows: &[Record])
         && bare * 2 >= cells().count()
 }
 
-/// Returns why a table of a platform cannot be read.
-pub(super) fn platform_error(
+/// Returns why a file of a platform cannot be read; `record` is its headings.
+pub(super) fn unreadable(
     platform: &'static Platform,
-    header: &Record,
-    reason: Wording,
+    record: Option<&Record>,
+    reason: impl Into<Message>,
 ) -> Unreadable {
     Unreadable {
         platform: &platform.name,
-        line: Some(header.line()),
+        line: record.map(Record::line),
         reason: reason.into(),
     }
 }
@@ -120,11 +155,6 @@ fn has_own_words(platform: &'static Platform, header: &Record, words: &Fields) -
     platform.enough > 0 && own.count() >= platform.enough && !is_programme
 }
 
-/// Whether the general words recognise a hand-made list, or a programme.
-fn is_made_by_hand(header: &Record) -> bool {
-    header.cells().any(is_of_a_list)
-}
-
 /// Whether a heading belongs to a hand-made list, or to our own.
 pub(super) fn is_of_a_list(heading: &str) -> bool {
     matches!(
@@ -141,7 +171,7 @@ fn has_times(order: &[Field]) -> bool {
 fn by_order(platform: &Platform, header: &Record, rows: &[Record]) -> Option<Fields> {
     let is_time =
         |field: &Field| matches!(field, Field::JoinedAt | Field::LeftAt | Field::Duration);
-    let headings = width(header);
+    let headings = header.filled();
     let mut orders = platform.orders().filter(|order| {
         let needed = order.iter().rposition(is_time).map_or(0, |last| last + 1);
         let is_wide = if platform.proof {
@@ -171,7 +201,7 @@ fn stand_in(platform: &Platform, order: &[Field], rows: &[Record]) -> bool {
         return fitting * 2 > rows.len() - rows.iter().filter(is_name).count();
     }
     let addresses = order.iter().position(|field| *field == Field::Email);
-    let is_addressed = |row: &Record| said_in(row, addresses).contains('@');
+    let is_addressed = |row: &Record| addresses.is_some_and(|it| cell(row, it).contains('@'));
     fitting * 2 > rows.len() && rows.iter().any(is_addressed)
 }
 
@@ -179,7 +209,7 @@ fn stand_in(platform: &Platform, order: &[Field], rows: &[Record]) -> bool {
 fn hold(platform: &Platform, words: &Fields, rows: &[Record]) -> bool {
     let known = words.iter().cloned().map(|it| it.unwrap_or(Field::Ignore));
     let known: Vec<Field> = known.collect();
-    Places::of(words).missing().is_none() && stand_in(platform, &known, rows)
+    missing(words).is_none() && stand_in(platform, &known, rows)
 }
 
 /// Whether a cell has the shape of its column. Without proof names are required, and lengths need a unit.
@@ -200,17 +230,6 @@ fn fits(platform: &Platform, field: &Field, cell: &str) -> bool {
     }
 }
 
-/// Pairs the headings of a table with their meanings, to show them to the organiser; unknown ones get the meaning
-/// `unknown`.
-pub(super) fn shown(header: &Record, fields: &Fields, unknown: &Field) -> Vec<Column> {
-    columns(header, |column| match fields.get(column) {
-        Some(Some(Field::Present | Field::Absent | Field::Status)) => Field::Status,
-        Some(Some(field)) if OF_STAYS.contains(field) => field.clone(),
-        Some(Some(_)) => Field::Ignore,
-        _ => unknown.clone(),
-    })
-}
-
 /// The fields of a stay.
 const OF_STAYS: [Field; 9] = [
     Field::Name,
@@ -227,130 +246,90 @@ const OF_STAYS: [Field; 9] = [
 /// Given and family name.
 type Parts<'file> = (Cow<'file, str>, Cow<'file, str>);
 
-/// The columns of a table that describe a stay.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Places {
-    /// The name as displayed.
-    pub(super) name: Option<usize>,
-    /// The given name.
-    pub(super) given: Option<usize>,
-    /// The family name.
-    pub(super) family: Option<usize>,
-    /// The address.
-    pub(super) email: Option<usize>,
-    /// The organisation.
-    pub(super) organisation: Option<usize>,
-    /// When they came.
-    pub(super) joined: Option<usize>,
-    /// When they left.
-    pub(super) left: Option<usize>,
-    /// How long they stayed.
-    pub(super) duration: Option<usize>,
-    /// Whether they were there.
-    pub(super) attended: Option<usize>,
-    /// Whether they are waiting to be admitted.
-    pub(super) waiting: Option<usize>,
+/// A table whose columns are known.
+#[derive(Debug, Clone)]
+pub(super) struct Table {
+    pub(super) fields: Fields,
+    /// The headings with their meanings, to show them to the organiser.
+    pub(super) columns: Vec<Column>,
 }
 
-impl Places {
-    /// Returns the positions of the columns that describe a stay.
-    pub(super) fn of(fields: &Fields) -> Self {
-        let place = |field| fields.iter().position(|it| it.as_ref() == Some(&field));
-        Self {
-            name: place(Field::Name),
-            given: place(Field::GivenName),
-            family: place(Field::FamilyName),
-            email: place(Field::Email),
-            organisation: place(Field::Organisation),
-            joined: place(Field::JoinedAt),
-            left: place(Field::LeftAt),
-            duration: place(Field::Duration),
-            attended: place(Field::Present),
-            waiting: place(Field::Absent),
+impl Table {
+    /// Makes a table; columns that are not known are shown with the meaning `unknown`.
+    pub(super) fn new(header: &Record, fields: Fields, unknown: &Field) -> Self {
+        let columns = columns(header, |column| match fields.get(column) {
+            Some(Some(Field::Present | Field::Absent | Field::Status)) => Field::Status,
+            Some(Some(field)) if OF_STAYS.contains(field) => field.clone(),
+            Some(Some(_)) => Field::Ignore,
+            _ => unknown.clone(),
+        });
+        Self { fields, columns }
+    }
+
+    /// Returns the column with a meaning.
+    pub(super) fn place(&self, field: &Field) -> Option<usize> {
+        place(&self.fields, field)
+    }
+
+    /// Returns the heading of the column with a meaning.
+    pub(super) fn heading(&self, field: &Field) -> Option<String> {
+        let column = self.columns.get(self.place(field)?)?;
+        Some(column.heading.clone())
+    }
+
+    /// Returns the text of a row's cell; empty if the table has no such column.
+    pub(super) fn cell<'file>(&self, row: &'file Record, field: &Field) -> &'file str {
+        self.place(field).map_or("", |place| cell(row, place))
+    }
+
+    /// Does so, and returns nothing for dashes that mean none.
+    pub(super) fn said<'file>(&self, row: &'file Record, field: &Field) -> &'file str {
+        self.place(field).map_or("", |place| said(row, place))
+    }
+
+    /// Returns that a row cannot be read because of a cell.
+    pub(super) fn wrong<'file>(&self, field: &Field, reason: Wording) -> Says<'file> {
+        Says::Wrong(self.heading(field), reason.into())
+    }
+
+    /// Returns what the cells of a row say, unchecked; `meeting` is the number of its meeting.
+    pub(super) fn unchecked<'file>(&self, row: &'file Record, meeting: usize) -> RawStay<'file> {
+        RawStay {
+            meeting,
+            name: self.cell(row, &Field::Name).into(),
+            email: self.said(row, &Field::Email),
+            organisation: self.said(row, &Field::Organisation),
+            joined: self.said(row, &Field::JoinedAt),
+            left: self.said(row, &Field::LeftAt),
+            duration: self.said(row, &Field::Duration),
+            ..RawStay::default()
         }
     }
 
-    /// Returns what is missing to know who was there and when; `None` if nothing is.
-    pub(super) fn missing(&self) -> Option<Wording> {
-        let named = self.name.is_some() || (self.given.is_some() && self.family.is_some());
-        if !named {
-            Some(say::NAMES_MISSING)
-        } else if self.joined.is_none() {
-            Some(say::JOINING_MISSING)
-        } else if self.left.is_none() && self.duration.is_none() {
-            Some(say::LEAVING_AND_LENGTHS_MISSING)
-        } else {
-            None
-        }
-    }
-
-    /// Whether all known positions are the same in the other: partly known words do not contradict an order that knows
-    /// the rest.
-    pub(super) fn are_among(&self, others: &Self) -> bool {
-        let pairs = self.all().into_iter().zip(others.all());
-        let mut known = pairs.filter(|(place, _)| place.is_some());
-        known.all(|(place, other)| place == other)
-    }
-
-    fn all(&self) -> [Option<usize>; 10] {
-        [
-            self.name,
-            self.given,
-            self.family,
-            self.email,
-            self.organisation,
-            self.joined,
-            self.left,
-            self.duration,
-            self.attended,
-            self.waiting,
-        ]
-    }
-
-    /// Reads the stay of a row, or says why it is not one; `meeting` is the number of its meeting.
-    pub(super) fn stay<'file>(
-        &self,
-        columns: &[Column],
-        record: &'file Record,
-        meeting: usize,
-    ) -> Says<'file> {
-        let one_time = self.joined.is_some()
-            && self.left.is_some()
-            && said_in(record, self.joined).is_empty() != said_in(record, self.left).is_empty();
-        let wrong = if width(record) > columns.len() {
+    /// Reads the stay of a row, or says why it is not one.
+    pub(super) fn stay<'file>(&self, row: &'file Record, meeting: usize) -> Says<'file> {
+        let has = |field| self.place(&field).is_some();
+        let said = |field| !self.said(row, &field).is_empty();
+        let one_time = has(Field::JoinedAt)
+            && has(Field::LeftAt)
+            && said(Field::JoinedAt) != said(Field::LeftAt);
+        let wrong = if row.filled() > self.columns.len() {
             say::MORE_CELLS
-        } else if one_time && record.width() != columns.len() {
+        } else if one_time && row.width() != self.columns.len() {
             say::FEWER_CELLS
         } else {
-            return self.stay_in_place(columns, record, meeting);
+            return self.stay_in_place(row, meeting);
         };
         Says::Wrong(None, wrong.into())
     }
 
     /// Does so if the number of headings differs from that of the columns.
-    pub(super) fn stay_in_place<'file>(
-        &self,
-        columns: &[Column],
-        record: &'file Record,
-        meeting: usize,
-    ) -> Says<'file> {
-        let wrong = |place: Option<usize>, reason: Wording| {
-            let heading = place.and_then(|place| columns.get(place));
-            Says::Wrong(heading.map(|column| column.heading.clone()), reason.into())
-        };
-        let mut stay = RawStay {
-            meeting,
-            email: said_in(record, self.email),
-            organisation: said_in(record, self.organisation),
-            joined: said_in(record, self.joined),
-            left: said_in(record, self.left),
-            duration: said_in(record, self.duration),
-            ..RawStay::default()
-        };
-        (stay.name, stay.parts) = self.name_of(record);
-        for (place, time) in [(self.joined, stay.joined), (self.left, stay.left)] {
+    pub(super) fn stay_in_place<'file>(&self, row: &'file Record, meeting: usize) -> Says<'file> {
+        let mut stay = self.unchecked(row, meeting);
+        (stay.name, stay.parts) = self.name_of(row);
+        for (field, time) in [(Field::JoinedAt, stay.joined), (Field::LeftAt, stay.left)] {
             if !time.is_empty() && !is_moment(time) {
-                return wrong(place, say::NOT_A_TIME);
+                return self.wrong(&field, say::NOT_A_TIME);
             }
         }
         if !stay.duration.is_empty() && durations::seconds(stay.duration).is_none() {
@@ -358,29 +337,26 @@ impl Places {
             let unknown_unit = stay.duration.contains(|sign: char| sign.is_ascii_digit())
                 && !is_moment(stay.duration);
             if !unknown_unit || stay.joined.is_empty() || stay.left.is_empty() {
-                return wrong(self.duration, rows::NOT_A_LENGTH);
+                return self.wrong(&Field::Duration, rows::NOT_A_LENGTH);
             }
             stay.duration = "";
         }
         if !stay.email.is_empty() && !stay.email.contains('@') {
             let moved = is_moment(stay.email)
                 || durations::seconds(stay.email).is_some()
-                || record.width() != columns.len();
+                || row.width() != self.columns.len();
             if moved {
-                return wrong(self.email, say::NOT_AN_ADDRESS);
+                return self.wrong(&Field::Email, say::NOT_AN_ADDRESS);
             }
         }
-        if stay.joined.is_empty() && stay.left.is_empty() && stay.duration.is_empty() {
-            return wrong(None, rows::NOTHING_SAID);
-        }
-        Says::Stay(Box::new(stay))
+        said_or_nothing(stay)
     }
 
     /// Returns the displayed name, else given and family name; and these two, if they are a person's.
-    fn name_of<'file>(&self, record: &'file Record) -> (Cow<'file, str>, Option<Parts<'file>>) {
-        let given = said_in(record, self.given);
-        let family = said_in(record, self.family);
-        let displayed = said_in(record, self.name);
+    fn name_of<'file>(&self, row: &'file Record) -> (Cow<'file, str>, Option<Parts<'file>>) {
+        let given = self.said(row, &Field::GivenName);
+        let family = self.said(row, &Field::FamilyName);
+        let displayed = self.said(row, &Field::Name);
         let name = if !displayed.is_empty() {
             Cow::Borrowed(displayed)
         } else if given.is_empty() || family.is_empty() {
@@ -395,6 +371,14 @@ impl Places {
     }
 }
 
+/// Returns a stay, or that there is no sign of one.
+pub(super) fn said_or_nothing(stay: RawStay<'_>) -> Says<'_> {
+    if stay.says_nothing() {
+        return Says::Wrong(None, rows::NOTHING_SAID.into());
+    }
+    Says::Stay(Box::new(stay))
+}
+
 /// Whether a cell contains a date, with or without a time.
 pub(super) fn has_date(text: &str) -> bool {
     match dates::parse(text, None) {
@@ -406,11 +390,6 @@ pub(super) fn has_date(text: &str) -> bool {
     }
 }
 
-/// Returns the text of a cell; empty if the table has no such column, and for dashes that mean none.
-pub(super) fn said_in(record: &Record, place: Option<usize>) -> &str {
-    place.map_or("", |place| said(record, place))
-}
-
 /// Returns the text of a cell; empty for dashes that mean none.
 pub(super) fn said(record: &Record, column: usize) -> &str {
     let text = cell(record, column);
@@ -419,15 +398,6 @@ pub(super) fn said(record: &Record, column: usize) -> &str {
 
 fn is_dash(text: &str) -> bool {
     text.chars().all(|sign| matches!(sign, '-' | '–' | '—'))
-}
-
-/// Returns the number of cells in a row, without empty ones at the end.
-pub(super) fn width(record: &Record) -> usize {
-    let last = record
-        .cells()
-        .rev()
-        .position(|cell| !cell.trim().is_empty());
-    last.map_or(0, |empty| record.width() - empty)
 }
 
 #[cfg(test)]

@@ -190,12 +190,11 @@ fn a_row_is_taken_only_when_its_cells_are_where_they_belong() {
     ]
     .map(Some)
     .into();
-    let places = Places::of(&fields);
     let header = Record::new(1, ["Name", "Email", "Joined", "Left", "Length"]);
-    let columns = shown(&header, &fields, &Field::Ignore);
+    let table = Table::new(&header, fields, &Field::Ignore);
     let says = |cells: &[&str]| {
         let record = Record::new(2, cells.iter().copied());
-        match places.stay(&columns, &record, 0) {
+        match table.stay(&record, 0) {
             Says::Stay(stay) => {
                 format!("{}..{} [{}]", stay.joined, stay.left, stay.duration)
             }

@@ -23,13 +23,13 @@ pub(super) fn platform() -> &'static Platform {
 
 /// Returns the meaning of a word in the known languages.
 pub(super) fn known(word: &str) -> Option<Action> {
-    const MARKS: [(&str, Action); 3] = [
+    let mut marks = [
         ("joined", Action::Joined),
         ("joined_before", Action::JoinedBefore),
         ("left", Action::Left),
-    ];
-    let is = |mark| platform().is_mark(mark, word);
-    let mark = MARKS.into_iter().find(|(mark, _)| is(mark));
+    ]
+    .into_iter();
+    let mark = marks.find(|(mark, _)| platform().is_mark(mark, word));
     mark.map(|(_, action)| action)
 }
 
@@ -62,15 +62,10 @@ pub(super) fn meanings(rows: &[(usize, String)]) -> Option<Meanings> {
             return None;
         }
     }
-    let mut meanings: Meanings = words
-        .iter()
-        .filter_map(|word| known(word).map(|action| ((*word).to_owned(), action)))
-        .collect();
-    let unknown: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| !meanings.contains_key(*word))
-        .collect();
+    let known = |word: &&str| Some(((*word).to_owned(), known(word)?));
+    let mut meanings: Meanings = words.iter().filter_map(known).collect();
+    let mut unknown = words.clone();
+    unknown.retain(|word| !meanings.contains_key(*word));
     let has = |meanings: &Meanings, action| meanings.values().any(|found| *found == action);
     let people = people(rows);
     if !unknown.is_empty() && !has(&meanings, Action::Left) {
@@ -79,50 +74,41 @@ pub(super) fn meanings(rows: &[(usize, String)]) -> Option<Meanings> {
         }
         let leaving = leaving(&people, &words, &unknown)?;
         meanings.insert(leaving.to_owned(), Action::Left);
+        unknown.retain(|word| *word != leaving);
     }
-    let rest: Vec<&str> = unknown
-        .into_iter()
-        .filter(|word| !meanings.contains_key(*word))
-        .collect();
     let first_only = |word: &str| {
-        people
-            .iter()
-            .all(|events| events.iter().skip(1).all(|event| *event != word))
+        let mut later = people.iter().flat_map(|events| events.iter().skip(1));
+        later.all(|event| *event != word)
     };
-    match rest[..] {
-        [] => {}
-        _ if has(&meanings, Action::Joined) => {
-            // An additional word: coming before the list began, if it never occurs later.
-            let before = !has(&meanings, Action::JoinedBefore) && rest.len() == 1;
-            if before && first_only(rest[0]) && is_left_again(&people, rest[0], &meanings) {
-                meanings.insert(rest[0].to_owned(), Action::JoinedBefore);
-            }
+    let (joining, before) = match unknown[..] {
+        [] => (None, None),
+        // An additional word: coming before the list began, if it never occurs later.
+        [word] if has(&meanings, Action::Joined) => {
+            let is_before = !has(&meanings, Action::JoinedBefore)
+                && first_only(word)
+                && is_left_again(&people, word, &meanings);
+            (None, Some(word).filter(|_| is_before))
         }
-        [joining] => {
-            meanings.insert(joining.to_owned(), Action::Joined);
-        }
-        [one, other] => {
-            let (joining, before) = match (first_only(one), first_only(other)) {
-                (false, true) => (one, other),
-                (true, false) => (other, one),
-                _ => return None,
-            };
-            meanings.insert(joining.to_owned(), Action::Joined);
-            meanings.insert(before.to_owned(), Action::JoinedBefore);
-        }
+        _ if has(&meanings, Action::Joined) => (None, None),
+        [joining] => (Some(joining), None),
+        [one, other] => match (first_only(one), first_only(other)) {
+            (false, true) => (Some(one), Some(other)),
+            (true, false) => (Some(other), Some(one)),
+            _ => return None,
+        },
         _ => return None,
-    }
+    };
+    meanings.extend(joining.map(|word| (word.to_owned(), Action::Joined)));
+    meanings.extend(before.map(|word| (word.to_owned(), Action::JoinedBefore)));
     Some(meanings)
 }
 
 /// Returns the words of each person.
 fn people(rows: &[(usize, String)]) -> Vec<Vec<&str>> {
-    let mut people: Vec<Vec<&str>> = Vec::new();
+    let count = rows.iter().map(|(person, _)| person + 1).max();
+    let mut people = vec![Vec::new(); count.unwrap_or(0)];
     for (person, word) in rows {
-        if people.len() <= *person {
-            people.resize(person + 1, Vec::new());
-        }
-        people[*person].push(word);
+        people[*person].push(word.as_str());
     }
     people.retain(|events| !events.is_empty());
     people
@@ -144,15 +130,12 @@ fn leaving<'a>(people: &[Vec<&str>], words: &[&str], unknown: &[&'a str]) -> Opt
         return None;
     }
     let sensible = |leaving: &str| -> Vec<bool> {
-        people
-            .iter()
-            .map(|events| {
-                events.first() != Some(&leaving)
-                    && events
-                        .windows(2)
-                        .all(|pair| (pair[0] == leaving) != (pair[1] == leaving))
-            })
-            .collect()
+        let is_sensible = |events: &Vec<&str>| {
+            let mut pairs = events.windows(2);
+            let alternate = pairs.all(|pair| (pair[0] == leaving) != (pair[1] == leaving));
+            alternate && events.first() != Some(&leaving)
+        };
+        people.iter().map(is_sensible).collect()
     };
     let mut candidates: Vec<(&str, Vec<bool>)> =
         unknown.iter().map(|word| (*word, sensible(word))).collect();
@@ -167,8 +150,6 @@ fn leaving<'a>(people: &[Vec<&str>], words: &[&str], unknown: &[&'a str]) -> Opt
     let is_sure =
         fitting * 4 >= people.len() * 3 && candidates[1..].iter().all(|(_, others)| beats(others));
     // Known words for coming leave only one unknown word: then somebody has to leave with it.
-    let leaves = people
-        .iter()
-        .any(|events| events.iter().skip(1).any(|event| event == best));
-    (is_sure && leaves).then_some(*best)
+    let mut later = people.iter().flat_map(|events| events.iter().skip(1));
+    (is_sure && later.any(|event| event == best)).then_some(*best)
 }

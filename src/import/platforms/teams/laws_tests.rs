@@ -3,8 +3,8 @@
 
 use super::super::tests::records_of;
 use super::super::{RawLog, Says, cell};
+use super::read;
 use super::tests::told;
-use super::{filled, read};
 use crate::import::Record;
 
 /// The samples that have rows.
@@ -50,7 +50,7 @@ fn in_no_language(records: &[Record]) -> Vec<Record> {
     let mut is_header = true;
     let mut changed = Vec::new();
     for (index, record) in records.iter().enumerate() {
-        let width = filled(record);
+        let width = record.filled();
         let is_title = width == 1 && (index == 0 || filled_digit(cell(record, 0)));
         let is_label = width == 2 && changed.len() == index && is_header;
         let cells: Vec<String> = if is_title {
@@ -249,7 +249,7 @@ fn without_column(records: &[Record], column: usize) -> Vec<Record> {
     records
         .iter()
         .map(|record| {
-            if filled(record) <= 2 && record.width() != 3 {
+            if record.filled() <= 2 && record.width() != 3 {
                 return record.clone();
             }
             let cells = record

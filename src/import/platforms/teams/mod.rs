@@ -14,6 +14,7 @@
 //! spreadsheets and editors all the time. None of this matters here, since a reader gets records.
 
 mod actions;
+mod events;
 mod list;
 mod live_event;
 mod pairing;
@@ -70,31 +71,12 @@ fn without_zone(heading: &str) -> (&str, bool) {
 
 /// Makes the error for a Teams file that cannot be read.
 fn unreadable(header: Option<&Record>, reason: impl Into<Message>) -> Unreadable {
-    Unreadable {
-        platform: &platform().name,
-        line: header.map(Record::line),
-        reason: reason.into(),
-    }
-}
-
-/// Returns the number of cells in a row up to its last filled one.
-fn filled(record: &Record) -> usize {
-    record
-        .cells()
-        .enumerate()
-        .filter(|(_, cell)| !cell.trim().is_empty())
-        .last()
-        .map_or(0, |(index, _)| index + 1)
-}
-
-/// Returns a row without the empty cells added by a spreadsheet.
-fn unpadded(record: &Record) -> Record {
-    Record::new(record.line(), record.cells().take(filled(record)))
+    super::table::unreadable(platform(), header, reason)
 }
 
 /// Whether any cell of a row contains a date or a time.
 fn has_moment(record: &Record) -> bool {
-    (0..filled(record)).any(|column| super::is_moment(super::cell(record, column)))
+    (0..record.filled()).any(|column| super::is_moment(super::cell(record, column)))
 }
 
 /// Returns text with single spaces and no line breaks: names occur with one space or two, and titles over several

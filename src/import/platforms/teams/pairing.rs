@@ -18,15 +18,12 @@ use std::collections::{HashMap, VecDeque};
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::super::{RawLine, RawLog, RawMeeting, RawStay, Says, columns};
+use super::super::table::Table;
+use super::super::{RawLine, RawStay, Says};
 use super::actions::Action;
-use super::unpadded;
 use crate::catalogue::messages::platforms as say;
-use crate::catalogue::{Message, Wording};
-use crate::import::lines as named;
+use crate::import::Field;
 use crate::import::values::dates::{self, DateOrder};
-use crate::import::{Field, Record};
-use crate::message;
 
 /// A row of a list of events.
 #[derive(Debug, Clone, Copy)]
@@ -42,9 +39,7 @@ pub(super) struct Event<'file> {
 struct Draft<'file> {
     /// The lines of its rows.
     lines: Vec<u64>,
-    joined: &'file str,
-    left: &'file str,
-    joined_before: bool,
+    stay: RawStay<'file>,
     is_over: bool,
     /// Whether another stay was not over when it began.
     is_second: bool,
@@ -52,160 +47,114 @@ struct Draft<'file> {
 
 /// The result for the events of a person.
 #[derive(Debug, Default)]
-pub(super) struct Paired<'file> {
+pub(super) struct Pairs<'file> {
     pub(super) lines: Vec<RawLine<'file>>,
     /// The rows of people who came twice and left once.
     pub(super) half_left: Vec<u64>,
 }
 
-/// The headings named in problems.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Headings<'file> {
-    pub(super) action: &'file str,
-    pub(super) time: &'file str,
-}
-
-/// Returns the heading of a column, for a message.
-pub(super) fn heading(header: &Record, column: usize) -> String {
-    let heading = header.get(column).unwrap_or_default().trim();
-    heading.trim_start_matches('\u{feff}').to_owned()
-}
-
-/// Makes the line for a row that cannot be read.
-pub(super) fn wrong<'file>(
-    header: &Record,
-    row: &Record,
-    column: usize,
-    reason: Wording,
-) -> RawLine<'file> {
-    RawLine {
-        line: row.line(),
-        says: Says::Wrong(Some(heading(header, column)), reason.into()),
-    }
-}
-
-/// Makes a log from everybody's paired events and the rows that cannot be read.
-pub(super) fn log<'file>(
-    header: &Record,
-    field_of: impl Fn(usize) -> Field,
-    mut lines: Vec<RawLine<'file>>,
-    paired: Vec<Paired<'file>>,
-) -> RawLog<'file> {
-    let mut half_left = Vec::new();
-    for paired in paired {
-        lines.extend(paired.lines);
-        half_left.extend(paired.half_left);
-    }
-    lines.sort_by_key(|line| line.line);
-    RawLog {
-        meetings: vec![RawMeeting::default()],
-        columns: columns(&unpadded(header), field_of),
-        lines,
-        notes: note_half_left(half_left).into_iter().collect(),
-        ..RawLog::default()
-    }
-}
-
-/// Pairs the events of one person; `person` is a stay with only their name and address.
-pub(super) fn pair<'file>(
-    events: &[Event<'file>],
-    person: &RawStay<'file>,
-    headings: Headings<'_>,
-) -> Paired<'file> {
-    let mut paired = Paired::default();
-    let wrong = |line, heading: &str, reason: Wording| RawLine {
-        line,
-        says: Says::Wrong(Some(heading.to_owned()), reason.into()),
-    };
-    let mut drafts: Vec<Draft<'file>> = Vec::new();
-    let mut open: VecDeque<usize> = VecDeque::new();
-    let (mut has_come, mut last_over) = (false, None);
-    for event in in_order(events) {
-        // A row without a time is a problem of its own, and not a row of the stay.
-        let own: Vec<u64> = Some(event.line)
-            .filter(|_| !event.time.is_empty())
-            .into_iter()
-            .collect();
-        if own.is_empty() {
-            paired
-                .lines
-                .push(wrong(event.line, headings.time, say::TIME_MISSING));
-        }
-        match event.action {
-            Action::Joined | Action::JoinedBefore => {
+impl<'file> Pairs<'file> {
+    /// Pairs the events of one person; `person` is a stay with only their name and address.
+    pub(super) fn of(events: &[Event<'file>], person: &RawStay<'file>, table: &Table) -> Self {
+        let mut pairs = Self::default();
+        let mut drafts: Vec<Draft<'file>> = Vec::new();
+        let mut open: VecDeque<usize> = VecDeque::new();
+        let (mut has_come, mut last_over) = (false, None);
+        for Event { line, action, time } in in_order(events) {
+            let mut own = vec![line];
+            if time.is_empty() {
+                // A problem of its own, and not a row of the stay.
+                own.clear();
+                let says = table.wrong(&Field::JoinedAt, say::TIME_MISSING);
+                pairs.lines.push(RawLine { line, says });
+            }
+            if action != Action::Left {
                 has_come = true;
+                let stay = RawStay {
+                    joined: time,
+                    joined_before: action == Action::JoinedBefore,
+                    ..person.clone()
+                };
                 let is_second = !open.is_empty();
                 open.push_back(drafts.len());
                 drafts.push(Draft {
                     lines: own,
-                    joined: event.time,
-                    joined_before: event.action == Action::JoinedBefore,
+                    stay,
                     is_second,
-                    ..Draft::default()
+                    is_over: false,
                 });
-            }
-            Action::Left => {
-                if let Some(index) = open.pop_front() {
-                    let draft = &mut drafts[index];
-                    draft.lines.extend(own);
-                    draft.left = event.time;
-                    draft.is_over = true;
-                    last_over = Some(index);
-                } else if !has_come {
-                    last_over = Some(drafts.len());
-                    drafts.push(Draft {
-                        lines: own,
-                        left: event.time,
-                        is_over: true,
-                        ..Draft::default()
-                    });
-                } else if let Some(index) = last_over
-                    && drafts[index].left == event.time
-                {
-                    drafts[index].lines.extend(own);
-                } else if !own.is_empty() {
-                    let reason = say::SECOND_LEAVING;
-                    paired
-                        .lines
-                        .push(wrong(event.line, headings.action, reason));
-                }
+            } else if let Some(index) = open.pop_front() {
+                let draft = &mut drafts[index];
+                draft.lines.extend(own);
+                draft.stay.left = time;
+                draft.is_over = true;
+                last_over = Some(index);
+            } else if !has_come {
+                last_over = Some(drafts.len());
+                let stay = RawStay {
+                    left: time,
+                    ..person.clone()
+                };
+                drafts.push(Draft {
+                    lines: own,
+                    stay,
+                    is_over: true,
+                    is_second: false,
+                });
+            } else if let Some(index) = last_over
+                && drafts[index].stay.left == time
+            {
+                drafts[index].lines.extend(own);
+            } else if !own.is_empty() {
+                let says = table.wrong(&Field::Status, say::SECOND_LEAVING);
+                pairs.lines.push(RawLine { line, says });
             }
         }
+        merge_repeated(&mut drafts);
+        let is_whole = |draft: &Draft<'_>| draft.is_over && !draft.stay.joined.is_empty();
+        if drafts.iter().any(is_whole) {
+            let half = drafts.iter().filter(|it| it.is_second && !it.is_over);
+            pairs.half_left = half.filter_map(|it| it.lines.first().copied()).collect();
+        }
+        pairs.lines.extend(drafts.into_iter().flat_map(lines_of));
+        pairs
     }
-    merge_repeated(&mut drafts);
-    if drafts
-        .iter()
-        .any(|draft| draft.is_over && !draft.joined.is_empty())
-    {
-        let half = drafts
-            .iter()
-            .filter(|draft| draft.is_second && !draft.is_over);
-        paired.half_left = half
-            .filter_map(|draft| draft.lines.first().copied())
-            .collect();
+
+    /// Merges everything in a nameless session into one stay: somebody who comes back in it is the same viewer.
+    pub(super) fn become_one_stay(&mut self) {
+        let is_wrong = |line: &mut RawLine<'_>| matches!(line.says, Says::Wrong(..));
+        let (mut whole, mut lines) = (None::<RawStay<'file>>, Vec::new());
+        for line in self.lines.extract_if(.., |line| !is_wrong(line)) {
+            lines.push(line.line);
+            if let Says::Stay(stay) = line.says {
+                let left = stay.left;
+                whole.get_or_insert(*stay).left = left;
+            }
+        }
+        let stay = whole.unwrap_or_default();
+        self.lines.extend(lines_of(Draft {
+            lines,
+            stay,
+            ..Draft::default()
+        }));
+        self.half_left.clear();
     }
-    for draft in drafts {
-        paired.lines.extend(lines_of(draft, person));
-    }
-    paired
 }
 
 /// Merges a coming without an end into another one of the same person in the same second.
 fn merge_repeated(drafts: &mut Vec<Draft<'_>>) {
-    let mut first: HashMap<(&str, bool), usize> = HashMap::new();
+    let key = |draft: &Draft<'_>| (draft.stay.joined.to_owned(), draft.stay.joined_before);
+    let mut first: HashMap<(String, bool), usize> = HashMap::new();
     for is_over in [true, false] {
         for (index, draft) in drafts.iter().enumerate() {
-            if draft.is_over == is_over && !draft.joined.is_empty() {
-                first
-                    .entry((draft.joined, draft.joined_before))
-                    .or_insert(index);
+            if draft.is_over == is_over && !draft.stay.joined.is_empty() {
+                first.entry(key(draft)).or_insert(index);
             }
         }
     }
     for index in 0..drafts.len() {
-        let draft = &drafts[index];
-        let same = first.get(&(draft.joined, draft.joined_before)).copied();
-        if let Some(same) = same.filter(|same| *same != index && !draft.is_over) {
+        let same = first.get(&key(&drafts[index])).copied();
+        if let Some(same) = same.filter(|same| *same != index && !drafts[index].is_over) {
             let lines = std::mem::take(&mut drafts[index].lines);
             drafts[same].lines.extend(lines);
         }
@@ -215,25 +164,13 @@ fn merge_repeated(drafts: &mut Vec<Draft<'_>>) {
 }
 
 /// Returns the stay at its first row in the file, and the other rows as parts of it.
-fn lines_of<'file>(
-    mut draft: Draft<'file>,
-    person: &RawStay<'file>,
-) -> impl Iterator<Item = RawLine<'file>> {
+fn lines_of(mut draft: Draft<'_>) -> impl Iterator<Item = RawLine<'_>> {
     draft.lines.sort_unstable();
-    let first = draft.lines.first().copied();
-    let stay = RawStay {
-        joined: draft.joined,
-        left: draft.left,
-        joined_before: draft.joined_before,
-        ..person.clone()
-    };
-    let mut stay = Some(Box::new(stay));
-    draft.lines.into_iter().filter_map(move |line| {
-        let says = match stay.take() {
-            Some(stay) => Says::Stay(stay),
-            None => Says::PartOf(first?),
-        };
-        Some(RawLine { line, says })
+    let first = draft.lines.first().copied().unwrap_or_default();
+    let mut stay = Some(Box::new(draft.stay));
+    draft.lines.into_iter().map(move |line| {
+        let says = stay.take().map_or(Says::PartOf(first), Says::Stay);
+        RawLine { line, says }
     })
 }
 
@@ -243,16 +180,12 @@ fn lines_of<'file>(
 /// keep the order of the file.
 fn in_order<'file>(events: &[Event<'file>]) -> Vec<Event<'file>> {
     let moments: Option<Vec<_>> = events.iter().map(|event| moment(event.time)).collect();
-    let mut ordered: Vec<Event<'file>> = events.to_vec();
-    let Some(moments) = moments else {
-        return ordered;
+    let Some(moments) = moments.filter(|it| it.iter().all(|(day, _)| *day == it[0].0)) else {
+        return events.to_vec();
     };
-    if moments.iter().all(|(day, _)| *day == moments[0].0) {
-        let mut indices: Vec<usize> = (0..events.len()).collect();
-        indices.sort_by_key(|index| moments[*index].1);
-        ordered = indices.into_iter().map(|index| events[index]).collect();
-    }
-    ordered
+    let mut ordered: Vec<_> = moments.into_iter().zip(events).collect();
+    ordered.sort_by_key(|((_, time), _)| *time);
+    ordered.into_iter().map(|(_, event)| *event).collect()
 }
 
 /// Returns the day and time of a cell, with the day in whichever order is possible.
@@ -278,15 +211,4 @@ pub(super) fn is_backwards<'file>(events: impl Iterator<Item = (usize, &'file st
         }
     }
     backwards > 4 * forwards
-}
-
-/// Returns a note about people who came twice and left once, if there are any.
-fn note_half_left(mut lines: Vec<u64>) -> Option<Message> {
-    lines.sort_unstable();
-    let note = || {
-        message!(platforms::half_left {
-            lines: named(&lines)
-        })
-    };
-    (!lines.is_empty()).then(note)
 }

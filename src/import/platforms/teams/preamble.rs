@@ -16,12 +16,7 @@ pub(super) fn meeting(rows: &[Record], title: usize) -> RawMeeting<'_> {
     let start = named(Field::Start).or_else(|| moment_after(title.map_or(0, |title| title + 1)));
     let end = named(Field::End).or_else(|| moment_after(start? + 1));
     let at = |row: Option<usize>| row.map_or("", |row| value(rows, row));
-    RawMeeting {
-        title: collapsed(at(title)),
-        start: at(start),
-        end: at(end),
-        day: "",
-    }
+    RawMeeting::new(collapsed(at(title)), at(start), at(end))
 }
 
 /// Whether the block has a row for a meeting's start or end, by its words.

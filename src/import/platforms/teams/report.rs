@@ -9,10 +9,11 @@
 //! 2 means that section 3 is incomplete: then a row of section 2 is only summed up by a stay with one of its own times.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use super::super::{RawLine, RawLog, Says, cell, is_moment};
 use super::table::{Line, Table};
-use super::{Read, collapsed, filled, has_moment, platform, preamble, unreadable};
+use super::{Read, collapsed, has_moment, platform, preamble, unreadable};
 use crate::catalogue::messages::platforms as say;
 use crate::import::platforms::Unreadable;
 use crate::import::{Field, Record};
@@ -29,44 +30,35 @@ fn log<'file>(
     sections: &Sections<'file>,
     about: &'file [Record],
 ) -> Result<RawLog<'file>, Unreadable> {
-    let people = match sections.body(2) {
-        Some(records) if !records.is_empty() => Some(Table::read(records, "people", 7)?),
-        _ => None,
-    };
-    let stays = match sections.body(3) {
-        Some(records) if !records.is_empty() && !is_engagement(records) => {
-            Some(Table::read(records, "stays", 6)?)
-        }
-        _ => None,
-    };
-    let Some(main) = stays
-        .as_ref()
-        .filter(|table| !table.rows.is_empty() || people.is_none())
-        .or(people.as_ref())
-    else {
-        return Err(unreadable(None, say::SECTION_2_MISSING));
-    };
-    let lines_of = |table: Option<&Table<'file>>| -> Vec<Line<'file>> {
-        table.map_or_else(Vec::new, |table| table.lines().collect())
-    };
-    let (summed, mut single) = (lines_of(people.as_ref()), lines_of(stays.as_ref()));
+    let filled = |number| sections.body(number).filter(|records| !records.is_empty());
+    let people = filled(2)
+        .map(|it| Table::read(it, "people", 7))
+        .transpose()?;
+    let stays = filled(3).filter(|records| !is_engagement(records));
+    let stays = stays.map(|it| Table::read(it, "stays", 6)).transpose()?;
+    let stays = stays.filter(|it| !it.rows.is_empty() || people.is_none());
+    let lines_of =
+        |table: &Option<Table<'file>>| table.as_ref().map_or_else(Vec::new, Table::lines);
+    let (summed, mut single) = (lines_of(&people), lines_of(&stays));
     if let (Some(people), Some(stays)) = (&people, &stays) {
         same_zone(people, stays, &summed, &single)?;
-        add_addresses(&summed, &mut single, stays.has(&Field::Email));
+        let has_addresses = stays.places.place(&Field::Email).is_some();
+        add_addresses(&summed, &mut single, has_addresses);
     }
-    let says = summed_up(&summed, &single);
-    let lines = says
+    let utc = [&people, &stays]
         .into_iter()
-        .chain(single.iter().map(|line| RawLine {
-            line: line.number,
-            says: line.says(),
-        }))
-        .collect();
+        .flatten()
+        .any(|table| table.utc);
+    let Some(main) = stays.or(people) else {
+        return Err(unreadable(None, say::SECTION_2_MISSING));
+    };
+    let mut lines = summed_up(&summed, &single);
+    lines.extend(single.iter().map(Line::raw));
     Ok(RawLog {
         family: "teams-report",
         meetings: vec![preamble::meeting(about, 0)],
-        columns: main.columns(),
-        utc: main.utc || people.as_ref().is_some_and(|people| people.utc),
+        columns: main.places.columns,
+        utc,
         lines,
         ..RawLog::default()
     })
@@ -107,10 +99,10 @@ impl<'file> Sections<'file> {
         let has_headings = |number| {
             self.body(number)
                 .and_then(<[Record]>::first)
-                .is_some_and(|header| filled(header) >= 3 && !has_moment(header))
+                .is_some_and(|header| header.filled() >= 3 && !has_moment(header))
         };
         times >= 2
-            && about.iter().all(|row| filled(row) <= 2)
+            && about.iter().all(|row| row.filled() <= 2)
             && self.body(2).is_some()
             && (has_headings(2) || has_headings(3))
     }
@@ -126,7 +118,7 @@ impl<'file> Sections<'file> {
 
 /// Returns the number of a section's title, which is alone in its row.
 fn number(record: &Record) -> Option<u32> {
-    if filled(record) != 1 {
+    if record.filled() != 1 {
         return None;
     }
     let (number, _) = cell(record, 0).split_once(". ")?;
@@ -137,18 +129,19 @@ fn number(record: &Record) -> Option<u32> {
 /// Whether this is the table of name, kind of engagement and time, which other reports have further down.
 fn is_engagement(records: &[Record]) -> bool {
     records.split_first().is_some_and(|(header, rows)| {
-        filled(header) == 3
+        header.filled() == 3
             && !has_moment(header)
             && rows
                 .iter()
-                .all(|row| filled(row) <= 3 && !is_moment(cell(row, 1)))
+                .all(|row| row.filled() <= 3 && !is_moment(cell(row, 1)))
             && rows.iter().any(|row| is_moment(cell(row, 2)))
     })
 }
 
 /// Returns the key by which a person of one section is found in the other.
 fn key(line: &Line<'_>) -> (String, String) {
-    (collapsed(line.name).into_owned(), line.email.to_lowercase())
+    let name = collapsed(&line.stay.name).into_owned();
+    (name, line.stay.email.to_lowercase())
 }
 
 /// Refuses tables of which only one says UTC, unless they demonstrably mean the same.
@@ -158,96 +151,88 @@ fn same_zone(
     summed: &[Line<'_>],
     single: &[Line<'_>],
 ) -> Result<(), Unreadable> {
-    if people.utc == stays.utc || single.is_empty() {
-        return Ok(());
-    }
-    let seen: HashSet<(&str, &str)> = single
-        .iter()
-        .flat_map(|line| [(line.name, line.joined), (line.name, line.left)])
-        .filter(|(_, time)| !time.is_empty())
-        .collect();
-    let agree = summed.iter().any(|line| {
-        seen.contains(&(line.name, line.joined)) || seen.contains(&(line.name, line.left))
-    });
-    if agree {
+    let agree = || !times(summed).is_disjoint(&times(single));
+    if people.utc == stays.utc || single.is_empty() || agree() {
         return Ok(());
     }
     Err(unreadable(Some(stays.header), say::TWO_ZONES))
 }
 
+/// Returns the times of rows with their names.
+fn times<'a>(lines: &'a [Line<'_>]) -> HashSet<(&'a str, &'a str)> {
+    let both = lines.iter().flat_map(|Line { stay, .. }| {
+        let name = stay.name.as_ref();
+        [(name, stay.joined), (name, stay.left)]
+    });
+    both.filter(|(_, time)| !time.is_empty()).collect()
+}
+
 /// Adds information to the stays that only section 2 has: the address if section 3 has no column for it, and the one
 /// somebody registered with.
 fn add_addresses<'file>(summed: &[Line<'file>], single: &mut [Line<'file>], has_addresses: bool) {
+    let name = |line: &Line<'_>| collapsed(&line.stay.name).into_owned();
     if !has_addresses {
-        let mut by_name: HashMap<String, HashSet<&str>> = HashMap::new();
-        for line in summed {
-            by_name
-                .entry(collapsed(line.name).into_owned())
-                .or_default()
-                .insert(line.email);
-        }
+        // Two people of one name get no address, since it is unknown which of them it is.
+        let by_name = only(summed.iter().map(|line| (name(line), line.stay.email)));
         for line in single.iter_mut() {
-            // Two people of one name get no address, since it is unknown which of them it is.
-            if let Some(emails) = by_name.get(collapsed(line.name).as_ref())
-                && emails.len() == 1
-            {
-                line.email = emails.iter().next().copied().unwrap_or_default();
-            }
+            line.stay.email = by_name
+                .get(&name(line))
+                .copied()
+                .flatten()
+                .unwrap_or_default();
         }
     }
-    let mut registered: HashMap<(String, String), HashSet<&str>> = HashMap::new();
-    for line in summed.iter().filter(|line| !line.registered.is_empty()) {
-        registered
-            .entry(key(line))
-            .or_default()
-            .insert(line.registered);
+    let registered = summed.iter().filter(|line| !line.registered.is_empty());
+    let registered = only(registered.map(|line| (key(line), line.registered)));
+    for line in single.iter_mut().filter(|line| line.registered.is_empty()) {
+        line.registered = registered
+            .get(&key(line))
+            .copied()
+            .flatten()
+            .unwrap_or_default();
     }
-    if registered.is_empty() {
-        return;
+}
+
+/// Returns the value of each key; `None` if it has several.
+fn only<'file, K: Eq + Hash>(
+    pairs: impl Iterator<Item = (K, &'file str)>,
+) -> HashMap<K, Option<&'file str>> {
+    let mut found: HashMap<K, Option<&str>> = HashMap::new();
+    for (key, value) in pairs {
+        let known = found.entry(key).or_insert(Some(value));
+        *known = known.filter(|known| *known == value);
     }
-    for line in single {
-        if line.registered.is_empty()
-            && let Some(emails) = registered.get(&key(line))
-            && emails.len() == 1
-        {
-            line.registered = emails.iter().next().copied().unwrap_or_default();
-        }
-    }
+    found
 }
 
 /// Decides for every row of section 2 whether section 3 has its stays.
 fn summed_up<'file>(summed: &[Line<'file>], single: &[Line<'file>]) -> Vec<RawLine<'file>> {
     let mut stays: HashMap<(String, String), Vec<&Line<'file>>> = HashMap::new();
-    for line in single.iter().filter(|line| line.is_stay()) {
+    for line in single.iter().filter(|line| !line.stay.says_nothing()) {
         stays.entry(key(line)).or_default().push(line);
     }
     let mut rows: HashMap<(String, String), usize> = HashMap::new();
     for line in summed {
         *rows.entry(key(line)).or_default() += 1;
     }
-    summed
-        .iter()
-        .map(|line| {
-            let key = key(line);
-            let listed = stays.get(&key).map_or(&[][..], Vec::as_slice);
-            let is_whole = listed.len() >= rows.get(&key).copied().unwrap_or_default();
-            let is_summed_up = !listed.is_empty()
-                && (is_whole
-                    || !line.is_stay()
-                    || listed.iter().any(|stay| shares_a_time(stay, line)));
-            RawLine {
-                line: line.number,
-                says: if is_summed_up {
-                    Says::Nothing(say::SUMMED_UP.into())
-                } else {
-                    line.says()
-                },
-            }
-        })
-        .collect()
+    let fate = |line: &Line<'file>| {
+        let key = key(line);
+        let listed = stays.get(&key).map_or(&[][..], Vec::as_slice);
+        let is_whole = listed.len() >= rows[&key] || line.stay.says_nothing();
+        let is_one = |stay: &&Line<'_>| shares_a_time(stay, line);
+        if listed.is_empty() || !(is_whole || listed.iter().any(is_one)) {
+            return line.raw();
+        }
+        RawLine {
+            line: line.number,
+            says: Says::Nothing(say::SUMMED_UP.into()),
+        }
+    };
+    summed.iter().map(fate).collect()
 }
 
 fn shares_a_time(stay: &Line<'_>, row: &Line<'_>) -> bool {
+    let (stay, row) = (&stay.stay, &row.stay);
     (!row.joined.is_empty() && stay.joined == row.joined)
         || (!row.left.is_empty() && stay.left == row.left)
 }

@@ -1,22 +1,19 @@
 //! The report of 2021 and 2022, `meetingAttendanceReport.csv`: a block of two-cell rows and one table, one row per
 //! stay. Seen in real exports; the earliest lack the last column.
 
-use super::super::{RawLine, RawLog, cell, is_moment};
-use super::table::Table;
-use super::{Read, filled, platform, preamble, unreadable};
+use super::super::{RawLog, cell, is_moment};
+use super::table::{Line, Table};
+use super::{Read, platform, preamble, unreadable};
 use crate::catalogue::messages::platforms as say;
 use crate::import::Record;
 
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     let (title, rest) = records.split_first()?;
-    if filled(title) != 1 {
+    if title.filled() != 1 {
         return None;
     }
-    let length = rest
-        .iter()
-        .position(|record| filled(record) > 2)
-        .unwrap_or(rest.len());
-    let (block, table) = rest.split_at(length);
+    let length = rest.iter().position(|record| record.filled() > 2);
+    let (block, table) = rest.split_at(length.unwrap_or(rest.len()));
     let is_named = platform().is_mark("summary", cell(title, 0));
     if !is_named && !has_its_shape(block, table) {
         return None;
@@ -24,21 +21,13 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
     if table.is_empty() {
         return Some(Err(unreadable(None, say::PARTICIPANTS_TABLE_MISSING)));
     }
-    Some(Table::read(table, "summary", 6).map(|table| {
-        RawLog {
-            family: "teams-report-2021",
-            meetings: vec![preamble::meeting(block, 1)],
-            columns: table.columns(),
-            utc: table.utc,
-            lines: table
-                .lines()
-                .map(|line| RawLine {
-                    line: line.number,
-                    says: line.says(),
-                })
-                .collect(),
-            ..RawLog::default()
-        }
+    Some(Table::read(table, "summary", 6).map(|table| RawLog {
+        family: "teams-report-2021",
+        meetings: vec![preamble::meeting(block, 1)],
+        lines: table.lines().iter().map(Line::raw).collect(),
+        columns: table.places.columns,
+        utc: table.utc,
+        ..RawLog::default()
     }))
 }
 
@@ -54,7 +43,7 @@ fn has_its_shape(block: &[Record], table: &[Record]) -> bool {
     };
     let timed = |row: &&Record| is_moment(cell(row, 1)) || is_moment(cell(row, 2));
     is_block
-        && (5..=8).contains(&filled(header))
-        && rows.iter().all(|row| filled(row) <= 8)
+        && (5..=8).contains(&header.filled())
+        && rows.iter().all(|row| row.filled() <= 8)
         && rows.iter().filter(timed).count() * 2 > rows.len()
 }

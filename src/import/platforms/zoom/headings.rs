@@ -1,8 +1,7 @@
 //! The headings of a table of people, by their words.
 
-use super::super::table::{Fields, distinct};
-use super::words::{is_in_minutes, is_original, platform};
-use crate::formats::fold;
+use super::super::table::{Fields, distinct, place};
+use super::words::{is_about_waiting, is_in_minutes, is_original, platform};
 use crate::import::heading::field_of;
 use crate::import::{Field, Record};
 
@@ -20,10 +19,7 @@ pub(super) struct Headings {
 impl Headings {
     /// Reads a record as headings of a table of people.
     pub(super) fn of(record: &Record) -> Self {
-        let cells: Vec<&str> = record
-            .cells()
-            .take(super::super::table::width(record))
-            .collect();
+        let cells: Vec<&str> = record.cells().take(record.filled()).collect();
         let original = cells.iter().position(|cell| is_original(cell));
         let from = behind_meeting(&cells, original);
         let meaning = |(index, cell): (usize, &&str)| match platform().column(cell) {
@@ -35,10 +31,7 @@ impl Headings {
         };
         let mut fields: Fields = cells.iter().enumerate().map(meaning).collect();
         fill(&mut fields, &cells, Field::Duration, is_in_minutes);
-        fill(&mut fields, &cells, Field::Absent, |cell| {
-            let cell = fold::plain(cell);
-            cell.contains("waiting room") || cell.contains("warteraum")
-        });
+        fill(&mut fields, &cells, Field::Absent, is_about_waiting);
         // A question of the organiser may have the heading of one of Zoom's columns, which come before it.
         let fields = distinct(fields.into_iter());
         let sure = is_sure(&fields, &cells, from);
@@ -46,8 +39,8 @@ impl Headings {
     }
 
     /// Returns whether a column has this meaning.
-    pub(super) fn has(&self, field: Field) -> bool {
-        self.fields.contains(&Some(field))
+    pub(super) fn has(&self, field: &Field) -> bool {
+        place(&self.fields, field).is_some()
     }
 }
 
@@ -66,12 +59,12 @@ fn behind_meeting(cells: &[&str], name: Option<usize>) -> usize {
 
 /// Gives a meaning without an exact heading to the first heading that resembles it.
 fn fill(fields: &mut Fields, cells: &[&str], meaning: Field, sounds: impl Fn(&str) -> bool) {
-    if fields.contains(&Some(meaning.clone())) {
+    if place(fields, &meaning).is_some() {
         return;
     }
-    let free = (0..fields.len()).find(|&it| fields[it].is_none() && sounds(cells[it]));
-    if let Some(place) = free {
-        fields[place] = Some(meaning);
+    let mut places = fields.iter_mut().zip(cells);
+    if let Some((free, _)) = places.find(|(field, cell)| field.is_none() && sounds(cell)) {
+        *free = Some(meaning);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::table::{Fields, is_of_a_list};
+use super::super::table::{about, is_of_a_list, place};
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
 use super::headings::Headings;
-use super::shape::{Rows, is_address, is_alone, is_like_headings};
+use super::shape::{Rows, is_address, is_alone, is_like_headings, is_whole};
 use super::table::{Table, misplaced, missing, settle};
 use super::unreadable;
 use super::words::platform;
@@ -17,12 +17,37 @@ use crate::import::{Field, Record};
 const LOOK: usize = 10;
 
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
-    let (preamble, header) = beginning(records)?;
-    let reader = match Reader::new(records, preamble, header)? {
-        Ok(reader) => reader,
-        Err(error) => return Some(Err(error)),
+    let (preamble, at) = beginning(records)?;
+    let is_report = preamble.is_some() || records.get(at).is_some_and(|it| Headings::of(it).sure);
+    let found = if is_report {
+        table_at(records, at)
+    } else {
+        Ok((by_shape(&records[at], &records[at + 1..])?, true))
     };
-    Some(reader.read())
+    Some(found.and_then(|(table, by_place)| {
+        let (above, meeting) = preamble.map(|it| (it.header, it.meeting)).unzip();
+        let notes = [
+            by_place.then(|| say::BY_PLACE.into()),
+            (!table.has_times()).then(|| say::NO_TIMES.into()),
+        ];
+        let mut log = RawLog {
+            family: match (table.from, table.has_times()) {
+                (1.., _) => "zoom-dashboard",
+                (0, true) => "zoom-meeting",
+                (0, false) => "zoom-unique-users",
+            },
+            columns: table.places.columns.clone(),
+            notes: notes.into_iter().flatten().collect(),
+            ..RawLog::default()
+        };
+        if table.from > 0 {
+            list(&table, &records[at + 1..], &mut log);
+        } else {
+            log.meetings.push(meeting.unwrap_or_default());
+            stays(records, at + 1, above, &table, &mut log)?;
+        }
+        Ok(log)
+    }))
 }
 
 /// The two rows about the meeting, above the participants.
@@ -36,14 +61,13 @@ struct Preamble<'file> {
 
 /// Finds the rows about the meeting, if there are any, and the headings of the participants.
 fn beginning(records: &[Record]) -> Option<(Option<Preamble<'_>>, usize)> {
-    if let Some(preamble) = Preamble::by_words(records, 0).or_else(|| Preamble::by_shape(records)) {
+    let first = Preamble::by_words(records, 0).or_else(|| Preamble::by_shape(records, 0));
+    if let Some(preamble) = first {
         let next = preamble.next;
         return Some((Some(preamble), next));
     }
-    let sure = records
-        .iter()
-        .take(LOOK)
-        .position(|record| Headings::of(record).sure);
+    let mut first = records.iter().take(LOOK);
+    let sure = first.position(|record| Headings::of(record).sure);
     let header = sure.unwrap_or(0);
     let preamble = (1..=2)
         .filter_map(|above| Preamble::by_words(records, header.checked_sub(above)?))
@@ -55,11 +79,7 @@ impl<'file> Preamble<'file> {
     /// Recognises `Meeting ID,Topic,Start Time,…` or `Topic,ID,Host,…`.
     fn by_words(records: &'file [Record], at: usize) -> Option<Self> {
         let header = records.get(at)?;
-        let place = |field| {
-            header
-                .cells()
-                .position(|it| platform().about(it) == Some(&field))
-        };
+        let place = |field| about(platform(), header, &field);
         let topic = place(Field::Event)?;
         place(Field::Id)?;
         let start = place(Field::Start);
@@ -75,41 +95,36 @@ impl<'file> Preamble<'file> {
             _ => "",
         };
         let (first, second) = values.and_then(times).unzip();
+        let end = place(Field::End).or(second.filter(|_| start.is_none()));
         Some(Self {
             header,
-            meeting: RawMeeting {
-                title: value(Some(topic)).into(),
-                start: value(start.or(first)),
-                end: value(place(Field::End).or(second.filter(|_| start.is_none()))),
-                day: "",
-            },
+            meeting: RawMeeting::new(value(Some(topic)), value(start.or(first)), value(end)),
             next: at + 1 + usize::from(values.is_some()),
         })
     }
 
     /// Recognises the same in any language: number, title, begin, end, address, minutes, participants; or title,
     /// number, host with address, minutes, begin, end, participants.
-    fn by_shape(records: &'file [Record]) -> Option<Self> {
-        let [header, values, ..] = records else {
+    fn by_shape(records: &'file [Record], at: usize) -> Option<Self> {
+        let [header, values, ..] = &records[at..] else {
             return None;
         };
         let first = (0..header.width()).find(|column| !cell(header, *column).is_empty())?;
-        let at = |column: usize| cell(values, first + column);
+        let value = |column: usize| cell(values, first + column);
         let (start, end) = times(values)?;
-        let title = match start.checked_sub(first)? {
-            2 if is_number_of_meeting(at(0)) && is_address(at(4)) && is_count(at(5)) => at(1),
-            4 if is_number_of_meeting(at(1)) && is_address(at(2)) && is_count(at(3)) => at(0),
+        let (title, number, address) = match start.checked_sub(first)? {
+            2 => (1, 0, 4),
+            4 => (0, 1, 2),
             _ => return None,
         };
-        is_like_headings(header, 0).then(|| Self {
+        let fits = is_number_of_meeting(value(number))
+            && is_address(value(address))
+            && is_whole(value(address + 1))
+            && is_like_headings(header, 0);
+        fits.then(|| Self {
             header,
-            meeting: RawMeeting {
-                title: title.into(),
-                start: cell(values, start),
-                end: cell(values, end),
-                day: "",
-            },
-            next: 2,
+            meeting: RawMeeting::new(value(title), cell(values, start), cell(values, end)),
+            next: at + 2,
         })
     }
 }
@@ -124,231 +139,104 @@ fn times(record: &Record) -> Option<(usize, usize)> {
 /// Whether a cell has nine to eleven digits in groups; a spreadsheet turns them into `9.12346E+10`.
 fn is_number_of_meeting(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    let plain = cell
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '\u{a0}'));
-    let rounded = cell.contains(['E', 'e'])
-        && cell
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || ".,Ee+".contains(letter));
+    let only = |signs: &str| {
+        let mut letters = cell.chars();
+        letters.all(|letter| letter.is_ascii_digit() || signs.contains(letter))
+    };
+    let plain = only(" -\u{a0}");
+    let rounded = cell.contains(['E', 'e']) && only(".,Ee+");
     digits >= 3 && (rounded || (plain && (9..=12).contains(&digits)))
 }
 
-fn is_count(cell: &str) -> bool {
-    !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The columns in which a list of many meetings names the meeting.
-#[derive(Debug, Default)]
-struct Meetings {
-    topic: Option<usize>,
-    id: Option<usize>,
-    start: Option<usize>,
-    end: Option<usize>,
-}
-
-/// Iterates over the rows of a report.
-struct Reader<'file> {
+/// Reads the rows below the first headings; the row `above` them is about the meeting.
+fn stays<'file>(
     records: &'file [Record],
-    preamble: Option<&'file Record>,
-    first: Table<'file>,
-    next: usize,
-    log: RawLog<'file>,
-}
-
-impl<'file> Reader<'file> {
-    /// Finds the first table; `None` if the file is of another kind.
-    fn new(
-        records: &'file [Record],
-        preamble: Option<Preamble<'file>>,
-        header: usize,
-    ) -> Option<Result<Self, Unreadable>> {
-        let found = table_at(records, header, preamble.is_some());
-        let (table, by_place) = match found? {
-            Ok(found) => found,
-            Err(error) => return Some(Err(error)),
-        };
-        let mut notes = Vec::new();
-        if by_place {
-            notes.push(say::BY_PLACE.into());
+    mut next: usize,
+    above: Option<&Record>,
+    first: &Table<'file>,
+    log: &mut RawLog<'file>,
+) -> Result<(), Unreadable> {
+    let mut table = first.clone();
+    while let Some(record) = records.get(next) {
+        let at = next;
+        next += 1;
+        if is_footer(record, next == records.len()) {
+            continue;
         }
-        if !table.has_times() {
-            notes.push(say::NO_TIMES.into());
-        }
-        let family = match (table.from, table.has_times()) {
-            (1.., _) => "zoom-dashboard",
-            (0, true) => "zoom-meeting",
-            (0, false) => "zoom-unique-users",
-        };
-        let columns = table.columns();
-        let (preamble, meeting) = preamble.map(|it| (it.header, it.meeting)).unzip();
-        Some(Ok(Self {
-            records,
-            preamble,
-            first: table,
-            next: header + 1,
-            log: RawLog {
-                family,
-                meetings: vec![meeting.unwrap_or_default()],
-                columns,
-                notes,
-                ..RawLog::default()
-            },
-        }))
-    }
-
-    fn read(mut self) -> Result<RawLog<'file>, Unreadable> {
-        if self.first.from > 0 {
-            self.read_list();
-            return Ok(self.log);
-        }
-        let mut table = self.first.clone();
-        while let Some(record) = self.records.get(self.next) {
-            let at = self.next;
-            self.next += 1;
-            if is_footer(record, self.next == self.records.len()) {
+        // Two reports may have been combined in one file, one below the other.
+        if !table.is_plainly_data(record) {
+            let again = above.filter(|above| above.cells().eq(record.cells()));
+            let again = again.and_then(|_| Preamble::by_shape(records, at));
+            if let Some(preamble) = Preamble::by_words(records, at).or(again) {
+                log.meetings.push(preamble.meeting);
+                table = table_at(records, preamble.next)?.0;
+                next = preamble.next + 1;
                 continue;
             }
-            // Two reports may have been combined in one file, one below the other.
-            if !table.is_plainly_data(record) {
-                if let Some(preamble) = self.preamble_at(at) {
-                    self.next = preamble.next;
-                    self.log.meetings.push(preamble.meeting);
-                    table = self.table_at(self.next, true)?;
-                    self.next += 1;
-                    continue;
-                }
-                if self.first.is_header(record) || Headings::of(record).sure {
-                    table = self.table_at(at, true)?;
-                    continue;
-                }
-            }
-            self.log.lines.push(RawLine {
-                line: record.line(),
-                says: table.says(record, self.log.meetings.len() - 1),
-            });
-        }
-        Ok(self.log)
-    }
-
-    /// Returns repeated rows about the meeting, by words or equal to those at the top.
-    fn preamble_at(&self, at: usize) -> Option<Preamble<'file>> {
-        let repeats = self
-            .preamble
-            .is_some_and(|first| first.cells().eq(self.records[at].cells()));
-        Preamble::by_words(self.records, at).or_else(|| {
-            Preamble::by_shape(&self.records[at..])
-                .filter(|_| repeats)
-                .map(|preamble| Preamble {
-                    next: at + preamble.next,
-                    ..preamble
-                })
-        })
-    }
-
-    fn table_at(&self, at: usize, within: bool) -> Result<Table<'file>, Unreadable> {
-        match table_at(self.records, at, within) {
-            Some(Ok((table, _))) => Ok(table),
-            Some(Err(error)) => Err(error),
-            None => Err(unreadable(
-                self.records.get(at),
-                say::HEADINGS_OF_PRESENT_MISSING,
-            )),
-        }
-    }
-
-    /// Reads a list of many meetings, in which every row names its meeting.
-    fn read_list(&mut self) {
-        let rows = &self.records[self.next..];
-        let meetings = Meetings::of(&self.first, Rows::new(rows));
-        self.log.meetings.clear();
-        let mut known = HashMap::new();
-        for (index, record) in rows.iter().enumerate() {
-            let ends = index + 1 == rows.len();
-            if is_footer(record, ends) || self.first.is_header(record) {
+            if first.is_header(record) || Headings::of(record).sure {
+                table = table_at(records, at)?.0;
                 continue;
             }
-            let value = |column: Option<usize>| column.map_or("", |column| cell(record, column));
-            let (id, start) = (value(meetings.id.or(meetings.topic)), value(meetings.start));
-            let all = &mut self.log.meetings;
-            let meeting = *known.entry((id, start)).or_insert_with(|| {
-                all.push(RawMeeting {
-                    title: value(meetings.topic).into(),
-                    start,
-                    end: value(meetings.end),
-                    day: "",
-                });
-                all.len() - 1
-            });
-            self.log.lines.push(RawLine {
-                line: record.line(),
-                says: self.first.says(record, meeting),
-            });
         }
-        if self.log.meetings.is_empty() {
-            self.log.meetings.push(RawMeeting::default());
+        let says = table.says(record, log.meetings.len() - 1);
+        log.lines.push(RawLine::of(record, says));
+    }
+    Ok(())
+}
+
+/// Reads a list of many meetings, in which every row names its meeting.
+fn list<'file>(table: &Table<'file>, rows: &'file [Record], log: &mut RawLog<'file>) {
+    let [topic, id, start, end] = columns_of_meeting(table, Rows::new(rows));
+    let mut known = HashMap::new();
+    for (index, record) in rows.iter().enumerate() {
+        if is_footer(record, index + 1 == rows.len()) || table.is_header(record) {
+            continue;
         }
+        let value = |column: Option<usize>| column.map_or("", |column| cell(record, column));
+        let meetings = &mut log.meetings;
+        let meeting = *known
+            .entry((value(id.or(topic)), value(start)))
+            .or_insert_with(|| {
+                meetings.push(RawMeeting::new(value(topic), value(start), value(end)));
+                meetings.len() - 1
+            });
+        log.lines
+            .push(RawLine::of(record, table.says(record, meeting)));
+    }
+    if log.meetings.is_empty() {
+        log.meetings.push(RawMeeting::default());
     }
 }
 
-impl Meetings {
-    fn of(table: &Table<'_>, rows: Rows<'_>) -> Self {
-        let headings = table.meeting_headings();
-        let place = |field| {
-            headings
-                .iter()
-                .position(|it| platform().about(it) == Some(&field))
-        };
-        if let Some(topic) = place(Field::Event) {
-            return Self {
-                topic: Some(topic),
-                id: place(Field::Id),
-                start: place(Field::Start),
-                end: place(Field::End),
-            };
-        }
-        let start = rows.times(0);
-        Self {
-            topic: Some(0),
-            id: Some(1),
-            start,
-            end: start.map(|start| start + 1),
-        }
+/// Returns the columns in which a list names the meeting: title, number, begin and end.
+fn columns_of_meeting(table: &Table<'_>, rows: Rows<'_>) -> [Option<usize>; 4] {
+    let fields = [Field::Event, Field::Id, Field::Start, Field::End];
+    let named = fields.map(|field| table.about(&field));
+    if named[0].is_some() {
+        return named;
     }
+    let start = rows.times(0);
+    [Some(0), Some(1), start, start.map(|start| start + 1)]
 }
 
-/// Reads headings and finds their columns; also returns whether that needed more than their words.
-///
-/// `within` a report it must be the table of participants; otherwise `None` is returned if it is not Zoom's.
-fn table_at(
-    records: &[Record],
-    at: usize,
-    within: bool,
-) -> Option<Result<(Table<'_>, bool), Unreadable>> {
+/// Reads the headings of a report and finds their columns; also returns whether that needed more than their words.
+fn table_at(records: &[Record], at: usize) -> Result<(Table<'_>, bool), Unreadable> {
     let Some(header) = records.get(at) else {
-        return within.then(|| Err(unreadable(records.last(), say::PRESENT_MISSING)));
+        return Err(unreadable(records.last(), say::PRESENT_MISSING));
     };
     let rows = Rows::until_headings(&records[at + 1..]);
     let headings = Headings::of(header);
-    if !headings.sure && !within {
-        let (fields, from) = by_shape(header, rows)?;
-        return Some(Ok((Table::new(header, fields, from), true)));
-    }
     if !headings.sure && !is_like_headings(header, 3) {
-        return Some(Err(unreadable(
-            Some(header),
-            say::HEADINGS_OF_PRESENT_MISSING,
-        )));
+        let reason = say::HEADINGS_OF_PRESENT_MISSING;
+        return Err(unreadable(Some(header), reason));
     }
     let fields = settle(&headings, rows);
     if let Some(reason) = missing(&fields).or_else(|| misplaced(&fields, rows)) {
-        return Some(Err(unreadable(Some(header), reason)));
+        return Err(unreadable(Some(header), reason));
     }
-    let by_place = DECISIVE
-        .into_iter()
-        .any(|field| fields.contains(&Some(field.clone())) && !headings.has(field));
-    let from = headings.from;
-    Some(Ok((Table::new(header, fields, from), by_place)))
+    let is_by_place = |field| place(&fields, field).is_some() && !headings.has(field);
+    let by_place = DECISIVE.iter().any(is_by_place);
+    Ok((Table::new(header, fields, headings.from), by_place))
 }
 
 /// The columns named in the note if they were found without words.
@@ -362,13 +250,13 @@ const DECISIVE: [Field; 6] = [
 ];
 
 /// Recognises a table in an unknown language with nothing above it.
-fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Fields, usize)> {
+fn by_shape<'file>(header: &'file Record, rows: &'file [Record]) -> Option<Table<'file>> {
     // The headings of hand-made lists are recognised where those lists are read.
-    let by_hand = header.cells().any(is_of_a_list);
-    if by_hand || !is_like_headings(header, 5) {
+    if header.cells().any(is_of_a_list) || !is_like_headings(header, 5) {
         return None;
     }
-    rows.of_meeting(header.width())
+    let (fields, from) = Rows::until_headings(rows).of_meeting(header.width())?;
+    Some(Table::new(header, fields, from))
 }
 
 /// Some copies end with a single cell `Zoom Report`.

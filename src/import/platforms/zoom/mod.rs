@@ -41,11 +41,7 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
 }
 
 fn unreadable(record: Option<&Record>, reason: Wording) -> Unreadable {
-    Unreadable {
-        platform: &platform().name,
-        line: record.map(Record::line),
-        reason: reason.into(),
-    }
+    super::table::unreadable(platform(), record, reason)
 }
 
 #[cfg(test)]

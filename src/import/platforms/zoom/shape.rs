@@ -86,24 +86,27 @@ impl<'file> Rows<'file> {
         columns.any(|column| self.0.iter().any(|record| is_moment(cell(record, column))))
     }
 
+    /// Returns the filled cells of a column.
+    fn filled(self, column: usize) -> Vec<&'file str> {
+        let cells = self.0.iter().map(|record| cell(record, column));
+        cells.filter(|cell| !is_none(cell)).collect()
+    }
+
     /// Whether at least one cell of a column passes and hardly any fails. Empty cells do not count.
     pub(super) fn hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
-        let cells = self.0.iter().map(|record| cell(record, column));
-        let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
+        let filled = self.filled(column);
         let passing = filled.iter().filter(|cell| passes(cell)).count();
         passing > 0 && is_nearly_all(passing, filled.len())
     }
 
     /// The same, but also true if the column is empty.
     fn may_hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
-        let mut cells = self.0.iter().map(|record| cell(record, column));
-        cells.all(is_none) || self.hold(column, passes)
+        self.filled(column).is_empty() || self.hold(column, passes)
     }
 
     /// Whether the column has values but no cell passes; a single row may be broken.
     pub(super) fn never(self, column: usize, passes: fn(&str) -> bool) -> bool {
-        let cells = self.0.iter().map(|record| cell(record, column));
-        let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
+        let filled = self.filled(column);
         filled.len() > 1 && !filled.into_iter().any(passes)
     }
 
@@ -127,28 +130,21 @@ impl<'file> Rows<'file> {
 
     /// Whether every row has a dash in three columns.
     fn nobody(self, from: usize) -> bool {
-        !self.0.is_empty()
-            && self.0.iter().all(|record| {
-                (from..from + 3).all(|column| {
-                    let cell = cell(record, column);
-                    !cell.is_empty() && is_none(cell)
-                })
-            })
+        let is_dash = |cell: &str| !cell.is_empty() && is_none(cell);
+        let dashes = |row: &Record| (from..from + 3).all(|column| is_dash(cell(row, column)));
+        !self.0.is_empty() && self.0.iter().all(dashes)
     }
 
     /// Whether the number after two times is the minutes between them, in nearly every row.
     pub(super) fn fit(self, joined: usize) -> bool {
-        let fits: Vec<bool> = self
-            .0
-            .iter()
-            .filter_map(|record| {
-                let minutes: i64 = cell(record, joined + 2).parse().ok()?;
-                let seconds = between(cell(record, joined), cell(record, joined + 1))?;
-                let expected = (seconds + 59) / 60;
-                // Some exports omit the seconds, but their minutes are still rounded.
-                Some((minutes % 1440 - expected % 1440).abs() <= 1)
-            })
-            .collect();
+        let fits = |record: &Record| {
+            let minutes: i64 = cell(record, joined + 2).parse().ok()?;
+            let seconds = between(cell(record, joined), cell(record, joined + 1))?;
+            let expected = (seconds + 59) / 60;
+            // Some exports omit the seconds, but their minutes are still rounded.
+            Some((minutes % 1440 - expected % 1440).abs() <= 1)
+        };
+        let fits: Vec<bool> = self.0.iter().filter_map(fits).collect();
         let fitting = fits.iter().filter(|fits| **fits).count();
         fitting > 0 && is_most(fitting, fits.len())
     }
@@ -168,12 +164,9 @@ impl<'file> Rows<'file> {
                 && self.fit(joined)
             {
                 let name = joined - 2;
-                let mut fields = vec![None; width.max(joined + 3)];
-                fields[..name].fill(Some(Field::Ignore));
-                let order = platform().order("stays");
-                for (field, meaning) in fields[name..].iter_mut().zip(order) {
-                    *field = Some(meaning.clone());
-                }
+                let mut fields = vec![Some(Field::Ignore); name];
+                fields.extend(platform().order("stays").iter().cloned().map(Some));
+                fields.resize(width.max(joined + 3), None);
                 self.behind(&mut fields, joined + 3);
                 return Some((fields, name));
             }
@@ -200,11 +193,9 @@ impl<'file> Rows<'file> {
         for place in fields.iter_mut().skip(from) {
             place.get_or_insert(Field::Ignore);
         }
-        let guests = self.0.iter().map(|record| cell(record, from));
-        let guests = guests.filter(|cell| !is_none(cell)).count();
+        let guests = self.filled(from).len();
         let waits = |column: usize| {
-            let cells = self.0.iter().map(|record| cell(record, column));
-            let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
+            let filled = self.filled(column);
             let said: Vec<bool> = filled.iter().filter_map(|cell| said_yes(cell)).collect();
             let yes = said.iter().filter(|yes| **yes).count();
             let no = said.len() - yes;
@@ -240,10 +231,9 @@ fn is_most(part: usize, whole: usize) -> bool {
 /// Returns the seconds from one time of day to the next occurrence of the other.
 fn between(joined: &str, left: &str) -> Option<i64> {
     let clock = |cell| {
-        [DateOrder::MonthFirst, DateOrder::DayFirst]
-            .into_iter()
-            .find_map(|order| dates::parse(cell, Some(order)).ok())?
-            .time
+        let read = |order| dates::parse(cell, Some(order)).ok();
+        let read = read(DateOrder::MonthFirst).or_else(|| read(DateOrder::DayFirst));
+        read?.time
     };
     let seconds = (clock(left)? - clock(joined)?).num_seconds();
     Some(seconds.rem_euclid(86_400))

@@ -5,7 +5,7 @@
 //! attendees, so headings do not need one above them. Everything before the first headings about people is about the
 //! webinar.
 
-use super::super::table::Fields;
+use super::super::table::{Fields, about};
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_alone, is_like_headings, is_of_row};
@@ -60,48 +60,36 @@ struct Section<'file> {
 
 /// Whether the words of the headings are about people.
 fn is_of_people(headings: &Headings) -> bool {
-    let times = headings.has(Field::JoinedAt) && headings.has(Field::LeftAt);
-    headings.has(Field::Name) && headings.has(Field::Present) && times
+    has_times(headings) && headings.has(&Field::Name) && headings.has(&Field::Present)
+}
+
+fn has_times(headings: &Headings) -> bool {
+    headings.has(&Field::JoinedAt) && headings.has(&Field::LeftAt)
 }
 
 /// Splits a file into its sections.
 fn sections(records: &[Record]) -> Result<Vec<Section<'_>>, Unreadable> {
     let mut sections: Vec<Section<'_>> = Vec::new();
     let mut open = false;
-    let mut start = 0;
     for (index, record) in records.iter().enumerate() {
-        let next = records.get(index + 1);
-        if is_title(record, next) {
-            close(&mut sections, records, start, index, open);
+        if is_title(record, records.get(index + 1)) {
             open = false;
         } else if let Some(headings) = headings_of(record, open) {
-            close(&mut sections, records, start, index, open);
-            start = index + 1;
             open = true;
             sections.push(Section {
                 header: record,
                 headings,
                 rows: &[],
             });
-        } else if !open && !sections.is_empty() && !is_time_of_report(record) {
-            return Err(unreadable(Some(record), say::HEADINGS_OF_SECTION_MISSING));
+        } else if let Some(section) = sections.last_mut() {
+            if open {
+                section.rows = &records[index - section.rows.len()..=index];
+            } else if !is_time_of_report(record) {
+                return Err(unreadable(Some(record), say::HEADINGS_OF_SECTION_MISSING));
+            }
         }
     }
-    close(&mut sections, records, start, records.len(), open);
     Ok(sections)
-}
-
-/// Assigns the rows to the current section.
-fn close<'file>(
-    sections: &mut [Section<'file>],
-    records: &'file [Record],
-    start: usize,
-    end: usize,
-    open: bool,
-) {
-    if let Some(section) = sections.last_mut().filter(|_| open) {
-        section.rows = &records[start..end];
-    }
 }
 
 /// Whether a record is the title of a section, or the last line of some copies.
@@ -120,11 +108,8 @@ fn is_title(record: &Record, next: Option<&Record>) -> bool {
 
 /// Whether a row is `Report Generated:` with the time next to it.
 fn is_time_of_report(record: &Record) -> bool {
-    let filled = record
-        .cells()
-        .filter(|cell| !cell.trim().is_empty())
-        .count();
-    filled == 2 && is_moment(cell(record, 1))
+    let filled = record.cells().filter(|cell| !cell.trim().is_empty());
+    filled.count() == 2 && is_moment(cell(record, 1))
 }
 
 /// Returns a record's headings, if it has any. Within a table only a row without any row value can be the headings of
@@ -138,8 +123,7 @@ fn headings_of(record: &Record, open: bool) -> Option<Headings> {
         return None;
     }
     let headings = Headings::of(record);
-    let times = headings.has(Field::JoinedAt) && headings.has(Field::LeftAt);
-    (times && headings.has(Field::Name)).then_some(headings)
+    (has_times(&headings) && headings.has(&Field::Name)).then_some(headings)
 }
 
 impl<'file> Section<'file> {
@@ -150,7 +134,7 @@ impl<'file> Section<'file> {
             return true;
         }
         let people = [Field::Name, Field::JoinedAt, Field::LeftAt];
-        let unknown = people.into_iter().all(|field| !self.headings.has(field));
+        let unknown = people.iter().all(|field| !self.headings.has(field));
         let [row] = self.rows else {
             return false;
         };
@@ -160,8 +144,7 @@ impl<'file> Section<'file> {
 
     /// Returns the column with this information about the webinar.
     fn about(&self, field: &Field) -> Option<usize> {
-        let mut cells = self.header.cells();
-        cells.position(|heading| platform().about(heading) == Some(field))
+        about(platform(), self.header, field)
     }
 
     fn meeting(&self) -> RawMeeting<'file> {
@@ -170,19 +153,16 @@ impl<'file> Section<'file> {
         };
         let time = || (0..row.width()).find(|column| is_moment(cell(row, *column)));
         let value = |column: Option<usize>| column.map_or("", |column| cell(row, column));
-        RawMeeting {
-            title: cell(row, self.about(&Field::Event).unwrap_or(0)).into(),
-            start: value(self.about(&Field::Start).or_else(time)),
-            end: value(self.about(&Field::End)),
-            day: "",
-        }
+        let title = cell(row, self.about(&Field::Event).unwrap_or(0));
+        let start = self.about(&Field::Start).or_else(time);
+        RawMeeting::new(title, value(start), value(self.about(&Field::End)))
     }
 
     /// Determines the columns, by words or else by position; the reason if that is not certain.
     fn fields(&self) -> Result<Fields, Wording> {
         let rows = Rows::new(self.rows);
         let mut fields = self.headings.fields.clone();
-        let has = |field| self.headings.has(field);
+        let has = |field| self.headings.has(&field);
         let complete = missing(&fields).is_none() && has(Field::Present) && has(Field::Email);
         if !complete && let Some(placed) = by_place(rows, &fields) {
             fields = placed;
@@ -214,13 +194,7 @@ fn by_place(rows: Rows<'_>, known: &Fields) -> Option<Fields> {
     let mut before = match (joined, email) {
         (1, None) => vec![Field::Name],
         (_, Some(2)) | (3, None) => vec![Field::Present, Field::Name, Field::Email],
-        (_, Some(4)) => vec![
-            Field::Present,
-            Field::Name,
-            Field::GivenName,
-            Field::FamilyName,
-            Field::Email,
-        ],
+        (_, Some(4)) => platform().order("webinar").to_vec(),
         _ => return None,
     };
     before.resize(joined, Field::Ignore);
@@ -245,7 +219,6 @@ fn log<'file>(sections: &[Section<'file>]) -> Result<RawLog<'file>, Unreadable> 
         family: "zoom-webinar",
         ..RawLog::default()
     };
-    let mut widest = 0;
     for section in sections {
         // Two reports may have been combined in one file, one below the other.
         if section.is_about() {
@@ -262,15 +235,12 @@ fn log<'file>(sections: &[Section<'file>]) -> Result<RawLog<'file>, Unreadable> 
             log.notes.push(say::BY_PLACE.into());
         }
         let table = Table::new(section.header, fields, 0);
-        if table.width() > widest {
-            widest = table.width();
-            log.columns = table.columns();
-        }
         let meeting = log.meetings.len() - 1;
-        log.lines.extend(section.rows.iter().map(|record| RawLine {
-            line: record.line(),
-            says: table.says(record, meeting),
-        }));
+        let line = |row: &'file Record| RawLine::of(row, table.says(row, meeting));
+        log.lines.extend(section.rows.iter().map(line));
+        if table.places.columns.len() > log.columns.len() {
+            log.columns = table.places.columns;
+        }
     }
     Ok(log)
 }

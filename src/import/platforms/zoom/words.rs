@@ -34,9 +34,15 @@ pub(super) fn is_original(heading: &str) -> bool {
 pub(super) fn is_in_minutes(heading: &str) -> bool {
     in_brackets(heading).is_some_and(|inside| {
         let mut minutes = platform().brackets("minutes").iter();
-        matches!(inside.as_str(), "min" | "mins" | "dk")
-            || minutes.any(|word| inside.starts_with(word))
+        platform().is_mark("minutes", &inside) || minutes.any(|word| inside.starts_with(word))
     })
+}
+
+/// Whether a heading is about the waiting room.
+pub(super) fn is_about_waiting(heading: &str) -> bool {
+    let heading = folded(heading);
+    let mut words = platform().brackets("waiting").iter();
+    words.any(|word| heading.contains(word))
 }
 
 #[cfg(test)]
