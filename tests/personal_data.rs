@@ -296,7 +296,19 @@ fn the_letter_says_on_which_basis_for_how_long_and_from_which_line() {
     drop(world.run(&["import", "log.csv", "--session", "b"]));
     let his = data(&world, "2").to_string();
     assert!(his.contains("\"log.csv, line 2\""), "{his}");
-    for _ in 0..3 {
+    assert!(his.contains("recognised: by the name alone"), "{his}");
+    world.write(
+        "list.csv",
+        "Name;Organisation;Beitritt;Austritt\nBernd Colm;Werk Süd;2020-10-08 13:10;2020-10-08 13:50\n",
+    );
+    drop(world.run(&["import", "list.csv", "--as", "attendance", "--session", "a"]));
+    let his = data(&world, "2").to_string();
+    assert!(
+        his.contains("recognised: by name and organisation"),
+        "{his}"
+    );
+    assert!(his.contains("\"list.csv"), "{his}");
+    for _ in 0..4 {
         world.run(&["undo"]).success();
     }
     assert_eq!(world.dump(), before);

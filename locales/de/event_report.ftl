@@ -59,6 +59,11 @@ compared =
         [one] Im Vergleich mit einer früheren Veranstaltung: Von { $present } Anwesenden waren { $new } zum ersten Mal und { $returning } wieder dabei.
        *[other] Im Vergleich mit { $count } früheren Veranstaltungen: Von { $present } Anwesenden waren { $new } zum ersten Mal und { $returning } wieder dabei.
     }
+not-compared =
+    { $count ->
+        [one] Nicht verglichen: { $count } Teilnahme an diesen Veranstaltungen, von einer Person, die seither gelöscht wurde.
+       *[other] Nicht verglichen: { $count } Teilnahmen an diesen Veranstaltungen, von Personen, die seither gelöscht wurden.
+    }
 missing-organisations = Bei einer früheren Veranstaltung vertreten, bei dieser nicht:
 no-shows = Nicht erschienen
 no-show-count =

@@ -59,6 +59,11 @@ removed =
         [one] , 1 Platz weitergegeben
        *[other] , { $places } Plätze weitergegeben
     }
+candidate-of =
+    { $count ->
+        [one] Frage { AND($questions) } von `rollcall review` nennt diese Person als Kandidatin: Beantworten Sie sie zuerst, wenn sie gemeint ist, sonst bleibt stehen, wonach sie fragt
+       *[other] Fragen { AND($questions) } von `rollcall review` nennen diese Person als Kandidatin: Beantworten Sie sie zuerst, wenn sie gemeint ist, sonst bleibt stehen, wonach sie fragen
+    }
 hashes-dropped =
     { $count ->
         [one] { $count } Prüfwert entfernt

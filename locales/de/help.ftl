@@ -294,6 +294,7 @@ check-in-excused = Sie haben abgesagt und sind entschuldigt
 check-in-walk-in = Wer noch nicht erfasst ist, wird angelegt
 check-in-email = Die E-Mail-Adresse der einen Person, die angelegt wird
 check-in-organisation = Die Organisation der einen Person, die angelegt wird: Nummer oder Name
+check-in-allow-again = Auch wenn es eine Person ist oder sein könnte, die endgültig gelöscht wurde
 
 undo = Einen Vorgang zurücknehmen
 undo-more =

@@ -50,7 +50,7 @@ column =
         [meets] Mindestdauer erreicht
         [nobody] Gehört niemandem
         [source] Aufgezeichnet in
-        [matched_by] Zugeordnet
+        [matched_by] Erkannt
         [matched_row] Zeile wie gelesen
         [verdict] Teilnahme
         [reason] Begründung
@@ -107,7 +107,13 @@ minutes =
        *[other] { $count } Minuten
     }
 excused = Entschuldigt
-by-a-rule = Automatisch
+by-a-rule =
+    { $rule ->
+        [address] An der Adresse
+        [answer] An einem früher zugeordneten Namen
+        [organisation] An Name und Organisation
+       *[name] Am Namen allein
+    }
 at-the-door = Am Einlass
 consent =
     { $purpose ->

@@ -95,6 +95,11 @@ compared =
         [one] Compared with { $count } earlier event: of { $present } present, { $new } were there for the first time and { $returning } again.
        *[other] Compared with { $count } earlier events: of { $present } present, { $new } were there for the first time and { $returning } again.
     }
+not-compared =
+    { $count ->
+        [one] Not compared: { $count } participation in these events, of somebody who was removed since.
+       *[other] Not compared: { $count } participations in these events, of people who were removed since.
+    }
 # Before the table of organisations that stayed away.
 missing-organisations = Represented at an earlier event, and not at this one:
 # A section.

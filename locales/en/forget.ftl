@@ -62,6 +62,12 @@ removed =
         [one] , 1 place given on
        *[other] , { $places } places given on
     }
+# Questions of the review; `count` is how many.
+candidate-of =
+    { $count ->
+        [one] question { AND($questions) } of `rollcall review` has them as a candidate: answer it first if it means them, or what it asks about stays
+       *[other] questions { AND($questions) } of `rollcall review` have them as a candidate: answer them first if they mean them, or what they ask about stays
+    }
 hashes-dropped =
     { $count ->
         [one] { $count } keyed hash removed

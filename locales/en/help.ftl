@@ -307,6 +307,7 @@ check-in-excused = They said that they would not come
 check-in-walk-in = Whoever is not on file is added
 check-in-email = The e-mail address of the one person who is added
 check-in-organisation = The organisation of the one person who is added, by number or name
+check-in-allow-again = Also where it is, or may be, somebody who was removed for good
 
 undo = Take an operation back
 undo-more =

@@ -56,7 +56,7 @@ column =
         [meets] met the rule
         [nobody] is nobody's
         [source] recorded in
-        [matched_by] matched
+        [matched_by] recognised
         [matched_row] row as read
         [verdict] verdict
         [reason] reason
@@ -113,7 +113,14 @@ minutes =
        *[other] { $count } minutes
     }
 excused = excused
-by-a-rule = automatically
+# How the program itself found whose a row is.
+by-a-rule =
+    { $rule ->
+        [address] by the address
+        [answer] by a name that was answered before
+        [organisation] by name and organisation
+       *[name] by the name alone
+    }
 at-the-door = at the door
 # What a row is; `place` is an event by title, or empty.
 consent =

@@ -150,4 +150,8 @@ are-different =
 held-apart = persons { $one } and { $other } are two
 was-removed = this is somebody who was removed for good
 may-have-been-removed = somebody of this name was removed for good
-allow-again = with --allow-again they are added all the same
+allow-again = if they sign up anew, or are somebody else: `{ $command }`
+# Questions on a terminal.
+add-again = { $name } was removed for good: add them again?
+add-namesake = somebody called { $name } was removed for good: add this person all the same?
+nobody-added = nothing is recorded

@@ -17,6 +17,7 @@ mod phase;
 mod placement;
 mod rule;
 mod together;
+mod turnover;
 mod verdict;
 
 pub use attend::{Attended, StayTimes, attend, attend_by};
@@ -26,4 +27,5 @@ pub use phase::{Phase, Presence};
 pub use placement::{Placement, place, sessions_of_the_whole, shares_by_the_clock};
 pub use rule::{RuleInForce, RuleSource, default_rule, effective_rule, meets};
 pub use together::seconds_together;
+pub use turnover::{Present, turnover_without};
 pub use verdict::{SignedUp, verdict};

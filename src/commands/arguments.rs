@@ -200,6 +200,21 @@ pub(super) fn people(
     Ok(people)
 }
 
+/// Returns a command as typed by a user.
+pub(super) fn shown_command<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let mut shown = "rollcall".to_owned();
+    for word in words {
+        let is_plain = |it: char| it.is_alphanumeric() || "-_.@+:/%".contains(it);
+        let quote = if word.is_empty() || !word.chars().all(is_plain) {
+            "\""
+        } else {
+            ""
+        };
+        shown.extend([" ", quote, word, quote]);
+    }
+    shown
+}
+
 #[cfg(test)]
 mod tests {
     use std::fmt::Debug;

@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use super::arguments::shown_command;
 use crate::catalogue::messages::demo as words;
 use crate::catalogue::{Message, Wording};
 use crate::context::{Context, Environment, Writing};
@@ -327,7 +328,7 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
             let says = says.in_language(context.language);
             context.line(Message::verbatim(format!("# {says}")))?;
         }
-        let command = shown_command(step.command);
+        let command = shown_command(step.command.iter().copied());
         context.line(Message::verbatim(format!("$ {command}")))?;
         let screen = Screen::default();
         let exit = super::run(environment(context, step, &folder, &screen));
@@ -359,16 +360,6 @@ fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
             .ok_or_else(|| Error::new(words::TOO_MANY))?,
     };
     Ok(folder)
-}
-
-/// Returns a command as typed by a user.
-fn shown_command(words: &[&str]) -> String {
-    let mut shown = "rollcall".to_owned();
-    for word in words {
-        let quote = if word.contains([' ', '=']) { "\"" } else { "" };
-        shown.extend([" ", quote, word, quote]);
-    }
-    shown
 }
 
 /// Returns the environment of one step: its clock, its file, its folder.

@@ -7,12 +7,13 @@ use super::telling::{Story, change, moment};
 use crate::catalogue::messages::{forget as removing, retention as words, titles};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake::{self, Due, Mentions};
+use crate::intake::{self, Due, ForgettingPlan, Mentions};
 use crate::message;
 use crate::model::{Keep, Stage};
 use crate::output::keyed::{facts, labels};
 use crate::output::{Cell, Column, Table};
-use crate::store::{Reader, Store};
+use crate::report::{self, AsOf};
+use crate::store::Store;
 use inquire::Confirm;
 
 #[derive(Debug, clap::Args)]
@@ -48,14 +49,21 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         });
     }
     let mut store = context.store()?;
-    let (due, said, mentions) = store.snapshot(|reader| -> Result<_, Error> {
+    let (due, said, planned, version) = store.snapshot(|reader| -> Result<_, Error> {
         let due = intake::due(reader, context.now)?;
         let said = (reader.keep_by_default()?, reader.legal_basis()?);
-        Ok((due, said, mentions(reader, context)?))
+        let planned = if args.apply {
+            intake::people_to_let_go(reader, context.now)?
+        } else {
+            None
+        };
+        Ok((due, said, planned, reader.version()?))
     })?;
     if !args.apply {
         return list(context, said, &due, args);
     }
+    // Texts of others that name people who are due.
+    let mentions = planned.as_ref().map_or(0, |(_, plan)| plan.mentions.len());
     if due.is_empty() {
         context.say(words::NOTHING_IS_DUE)?;
         return Ok(Exit::Done);
@@ -76,13 +84,13 @@ pub(super) fn retention(context: &mut Context, args: &RetentionArgs) -> Result<E
         context.say(words::NOTHING_WENT)?;
         return Ok(Exit::Done);
     };
-    apply(context, &mut store, args.dry_run, mentions)
-}
-
-/// Returns how many texts of others name people who are due.
-fn mentions(reader: &Reader<'_>, context: &Context) -> Result<usize, Error> {
-    let people = intake::people_to_let_go(reader, context.now)?;
-    Ok(people.map_or(0, |(_, plan)| plan.mentions.len()))
+    apply(
+        context,
+        &mut store,
+        args.dry_run,
+        mentions,
+        (planned, version),
+    )
 }
 
 /// Lists what is due, and what would go.
@@ -157,11 +165,18 @@ fn apply(
     store: &mut Store,
     dry_run: bool,
     mentions: Mentions,
+    (planned, version): (Option<(usize, ForgettingPlan)>, i64),
 ) -> Result<Exit, Error> {
     let now = context.now;
     let mut story = Story::new(dry_run);
     let changed = store.change_for_good("retention", now, dry_run, |writer| {
-        let done = intake::let_go(writer, now, mentions)?;
+        let meetings = report::present(AsOf::new(**writer, now))?;
+        // The operation itself may name them by now, as its author.
+        let author = context.author.as_deref();
+        let is_author = |plan: &ForgettingPlan| author.is_some_and(|it| plan.names(it));
+        let is_same = writer.version()? == version;
+        let planned = planned.filter(|(_, plan)| is_same && !is_author(plan));
+        let done = intake::let_go(writer, now, mentions, meetings, planned)?;
         for settled in &done.settled {
             story.moves(writer, &settled.moves, &[])?;
             story.left_free(&settled.left_free);

@@ -63,9 +63,7 @@ pub use keys::{
 pub use local_part::are_addresses_of_one;
 pub use marks::is_platform_mark;
 pub use matching::{Entry, Match, OrganisationHint, Resembled, Sought, Suggestion};
-pub use mention::{
-    NamesByWord, digits_that_count, find_address, find_name, find_phone, in_every_order,
-};
+pub use mention::{Mentioned, STRUCK, digits_that_count, in_every_order};
 pub use names::{PersonName, Stripped, strip_marks, without_company};
 pub use organisation_directory::{OrganisationDirectory, OrganisationMatch, OrganisationPair};
 pub use organisation_key::{has_legal_form, organisation_key};

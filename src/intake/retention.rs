@@ -26,6 +26,7 @@ use super::due_people::{DuePeople, WaitingRows};
 use super::forgetting::{Mentions, Plan as ForgettingPlan, forget};
 use super::minimising::{Minimising, minimise};
 use super::places::Settled;
+use crate::attendance::{Present, turnover_without};
 use crate::model::{Event, EventId, Instant, Keep, Person, PersonId, Stage};
 use crate::store::{Fate, Reader, RowFates, StoreError, Writer};
 
@@ -176,11 +177,18 @@ pub fn people_to_let_go(
 }
 
 /// Lets go of everything that is due; only to be called while the journal is off. Marks are left, so that the bytes are
-/// searched once at the end.
+/// searched once at the end. `meetings` says who was at which, for the figures that stay; `planned` is what
+/// [`people_to_let_go`] said of this very state of the file.
 ///
 /// # Errors
 /// If the file cannot be written.
-pub fn let_go(writer: &Writer<'_>, now: Instant, mentions: Mentions) -> Result<LetGo, IntakeError> {
+pub fn let_go(
+    writer: &Writer<'_>,
+    now: Instant,
+    mentions: Mentions,
+    mut meetings: Vec<Present>,
+    planned: Option<(usize, ForgettingPlan)>,
+) -> Result<LetGo, IntakeError> {
     let calendar = Calendar::load(writer, now)?;
     let mut done = LetGo::default();
     for event in &calendar.events {
@@ -190,9 +198,15 @@ pub fn let_go(writer: &Writer<'_>, now: Instant, mentions: Mentions) -> Result<L
             done.events_without_times += usize::from(!plan.is_empty());
         }
     }
-    if let Some((people, plan)) = people_to_let_go(writer, now)? {
+    let people = match planned {
+        // Names that logs recorded were a part of it.
+        Some(planned) if done.events_without_times == 0 => Some(planned),
+        _ => people_to_let_go(writer, now)?,
+    };
+    if let Some((people, plan)) = people {
         done.people = people;
         done.rows = plan.counts.iter().map(|it| it.rows).sum();
+        keep_turnover(writer, &mut meetings, plan.people(), None)?;
         done.settled.push(forget(writer, now, plan, mentions)?);
     }
     for event in &calendar.events {
@@ -210,6 +224,7 @@ pub fn let_go(writer: &Writer<'_>, now: Instant, mentions: Mentions) -> Result<L
             let rest = whole_event(writer, event)?;
             if rest.rows() > 0 {
                 writer.keep_outcomes(&rest.people, Some(event.id), now)?;
+                keep_turnover(writer, &mut meetings, &rest.people, Some(event.id))?;
                 writer.count_removed(event.id, rest.people.len())?;
                 writer.settle_fates(&rest.fates)?;
                 writer.leave_mark(&BTreeSet::new())?;
@@ -218,6 +233,26 @@ pub fn let_go(writer: &Writer<'_>, now: Instant, mentions: Mentions) -> Result<L
         }
     }
     Ok(done)
+}
+
+/// Keeps how meetings compare with each other, before people are let go of; `only` is the event they are let go of, if it
+/// is not all of them.
+fn keep_turnover(
+    writer: &Writer<'_>,
+    meetings: &mut [Present],
+    people: &BTreeSet<i64>,
+    only: Option<EventId>,
+) -> Result<(), StoreError> {
+    let people: BTreeSet<PersonId> = people.iter().copied().map(PersonId).collect();
+    for (event, turnover) in turnover_without(meetings, &people, only) {
+        writer.keep_turnover(event, &turnover)?;
+    }
+    for meeting in meetings {
+        if only.is_none_or(|it| it == meeting.event) {
+            meeting.people.retain(|it| !people.contains(it));
+        }
+    }
+    Ok(())
 }
 
 /// Everything of an event but its programme.

@@ -17,6 +17,7 @@ mod review;
 mod session;
 mod signup;
 pub mod time;
+mod turnover;
 
 pub use attendance::{Rule, RuleError, Ruling, Stay, StaySource, Verdict};
 pub use consent::{Agreed, Consent, ConsentSource, Purpose};
@@ -33,3 +34,4 @@ pub use review::{Candidate, Detail, Reason, Resolution, ReviewKind, ReviewState}
 pub use session::{Part, Session, SessionKind, SessionPerson};
 pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus};
 pub use time::Instant;
+pub use turnover::Turnover;

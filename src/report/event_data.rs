@@ -9,11 +9,32 @@ use super::measures::Tally;
 use super::recording::{Recording, SessionRecord};
 use super::times::days;
 use super::turnout::span;
-use crate::attendance::{Phase, Presence};
+use crate::attendance::{Phase, Presence, Present};
 use crate::model::{
     Event, PersonId, Registration, RegistrationStatus, Session, SessionId, SignupStatus, Verdict,
 };
 use crate::store::StoreError;
+
+/// Returns who was at each event that is over, for long enough; without those of which nothing was recorded.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn present(reader: AsOf<'_>) -> Result<Vec<Present>, StoreError> {
+    let mut meetings = Vec::new();
+    for event in reader.events()? {
+        let data = EventData::without_signups(Recording::load(reader, &event)?);
+        if data.recording.is_settled() {
+            let mut people = data.everybody();
+            people.retain(|it| data.is_present(*it));
+            meetings.push(Present {
+                event: event.id,
+                start: event.start,
+                people,
+            });
+        }
+    }
+    Ok(meetings)
+}
 
 /// An event with everybody in it.
 #[derive(Debug)]
@@ -31,12 +52,7 @@ pub(super) struct EventData {
 impl EventData {
     /// Loads an event and adds up its stays.
     pub(super) fn load(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
-        let mut data = Self {
-            recording: Recording::load(reader, event)?,
-            registrations: HashMap::new(),
-            choices: HashMap::new(),
-            choosers: BTreeSet::new(),
-        };
+        let mut data = Self::without_signups(Recording::load(reader, event)?);
         for row in reader.registrations(event.id)? {
             let person = row.registration.person_id;
             for signup in &row.signups {
@@ -47,6 +63,15 @@ impl EventData {
             data.registrations.insert(person, row.registration);
         }
         Ok(data)
+    }
+
+    fn without_signups(recording: Recording) -> Self {
+        Self {
+            recording,
+            registrations: HashMap::new(),
+            choices: HashMap::new(),
+            choosers: BTreeSet::new(),
+        }
     }
 
     /// Returns the status of somebody's sign-up for a session; for sessions for everybody, of their registration.

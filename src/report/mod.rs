@@ -109,6 +109,7 @@ pub use certificate::{
 pub use curve::curve;
 pub use door::door;
 pub use event::{EventReportOptions, event};
+pub use event_data::present;
 pub use evidence::evidence;
 pub use file_names::file_names;
 pub use history::{Of, history};

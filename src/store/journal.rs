@@ -224,13 +224,8 @@ impl Reader<'_> {
         numbers: &BTreeSet<i64>,
     ) -> Result<BTreeMap<i64, Fields>, StoreError> {
         let mut states = BTreeMap::new();
-        if numbers.is_empty() {
-            return Ok(states);
-        }
-        self.each_row(table, |row| {
-            if numbers.contains(&row.id) {
-                states.insert(row.id, row.fields.clone());
-            }
+        self.each_row_numbered(table, numbers, |row| {
+            states.insert(row.id, row.fields.clone());
             Ok(())
         })?;
         let missing: BTreeSet<i64> = numbers
@@ -239,10 +234,9 @@ impl Reader<'_> {
             .copied()
             .collect();
         if !missing.is_empty() {
-            self.each_image(|row| {
-                if row.table == table && missing.contains(&row.id) {
-                    states.insert(row.id, row.fields.clone());
-                }
+            let is_missing = |of: &str, id| of == table && missing.contains(&id);
+            self.each_image_of(is_missing, |row| {
+                states.insert(row.id, row.fields.clone());
                 Ok(())
             })?;
         }

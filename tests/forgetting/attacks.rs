@@ -377,6 +377,27 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
     let refused = world.run(&add).code(1);
     assert!(refused.stderr.contains("removed for good"), "{refused}");
     assert!(!world.dump().contains("Zita"));
+    // It says what to type, at the door as well; and that does it.
+    let said = "`rollcall person add \"Zita Zeisig\" --email zita@zeisig.example --allow-again`";
+    assert!(refused.stderr.contains(said), "{refused}");
+    let door = [
+        "check-in",
+        "Zita Zeisig",
+        "--session",
+        "plenum",
+        "--walk-in",
+    ];
+    let refused = world.run(&door).code(1);
+    let said = "`rollcall check-in \"Zita Zeisig\" --session plenum --walk-in --allow-again`";
+    assert!(refused.stderr.contains(said), "{refused}");
+    assert!(!world.dump().contains("Zita"));
+    let before = world.dump();
+    world
+        .run(&[&door[..], &["--allow-again"]].concat())
+        .success();
+    assert!(world.dump().contains("Zita"));
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
     // Who signs up anew is taken in, and their hashes go; with the undo both are as before.
     let before = world.dump();
     let allowed = world
@@ -828,4 +849,72 @@ fn a_name_that_two_names_of_somebody_else_make_is_no_trace() {
     assert!(told.stderr.contains("0 traces"), "{told}");
     let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
     assert!(!has(&bytes, "Ines") && has(&bytes, "KatrinEsser"));
+}
+
+#[test]
+fn somebody_who_removes_themselves_is_not_named_by_that() {
+    let world = World::with_file();
+    let add = [
+        "person",
+        "add",
+        "Zita Zeisig",
+        "--email",
+        "zita@zeisig.example",
+    ];
+    world
+        .run(&[&add[..], &["--author", "the office"]].concat())
+        .success();
+    let forget = ["person", "forget", "1", "--yes", "--mentions", "remove"];
+    let told = world.run(&[&forget[..], &["--author", "Zita Zeisig"]].concat());
+    assert_eq!(told.code, 0, "{told}");
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    assert!(!told.stderr.contains("also stands"), "{told}");
+    assert_eq!(files_with(world.path(), "Zeisig"), [""; 0]);
+}
+
+#[test]
+fn open_questions_that_may_be_about_them_are_named() {
+    let world = World::with_file();
+    let event = [
+        "event",
+        "add",
+        "Treffen",
+        "--start",
+        "2020-10-08 10:00",
+        "--end",
+        "18:00",
+    ];
+    world.run(&event).success();
+    let add = [
+        "session", "add", "Plenum", "--slug", "plenum", "--kind", "plenary",
+    ];
+    world
+        .run(&[&add[..], &["--start", "10:00", "--end", "12:00"]].concat())
+        .success();
+    world.write(
+        "form.csv",
+        "Name;E-Mail\nKatharina Zeisig;k@zeisig.example\n",
+    );
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .success();
+    world.write(
+        "log.csv",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+         Kathi Zeisig,,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n",
+    );
+    drop(
+        world
+            .run(&["import", "log.csv", "--session", "plenum"])
+            .code(3),
+    );
+    let planned = world.run(&["person", "forget", "1", "--dry-run"]).code(0);
+    let said = "question 1 of `rollcall review` has them as a candidate";
+    assert!(planned.stderr.contains(said), "{planned}");
+    world.run(&["review", "1", "same"]).success();
+    let told = world.run(&["person", "forget", "1", "--yes"]).code(0);
+    assert!(!told.stderr.contains("candidate"), "{told}");
+    std::fs::remove_file(world.path().join("form.csv")).unwrap();
+    std::fs::remove_file(world.path().join("log.csv")).unwrap();
+    assert_eq!(files_with(world.path(), "Kathi"), [""; 0]);
 }

@@ -652,6 +652,86 @@ fn a_comparison_with_a_meeting_that_lost_people_says_so() {
     );
 }
 
+/// Two meetings of which the second is compared with the first: of twelve people each, so many were at both.
+fn compared(both: usize) -> World {
+    let world = World::with_file();
+    for (slug, day, first) in [("one", "2020-03-10", 0), ("two", "2020-09-10", 12 - both)] {
+        let start = format!("{day} 09:00");
+        let add = ["event", "add", slug, "--slug", slug, "--start", &start];
+        world
+            .run(&[&add[..], &["--end", "17:00"]].concat())
+            .success();
+        let session = [
+            "session", "add", "Talk", "--event", slug, "--kind", "plenary",
+        ];
+        world
+            .run(&[&session[..], &["--start", "09:00", "--end", "17:00"]].concat())
+            .success();
+        let head = "Name;E-Mail;Beitritt;Austritt\n".to_owned();
+        let rows = (first..first + 12).map(|it| {
+            let who = format!("{} {};p@bird{it}.example", PEOPLE[it % 14], family(it));
+            format!("{who};{day} 09:00;{day} 16:00\n")
+        });
+        let log = rows.fold(head, |log, row| log + &row);
+        let form: String = log
+            .lines()
+            .map(|line| line.rsplitn(3, ';').nth(2).unwrap().to_owned() + "\n")
+            .collect();
+        world.write("form.csv", form);
+        world.write("log.csv", log);
+        let import = ["import", "form.csv", "--as", "signups", "--event", slug];
+        world.run(&import).success();
+        let import = ["import", "log.csv", "--as", "attendance", "--event", slug];
+        world.run(&import).success();
+    }
+    world
+}
+
+/// Returns what the report of the second meeting says of the first.
+fn comparison(world: &World) -> Vec<Value> {
+    let document = &json(world, &["report", "event", "--event", "two"])[0];
+    let mut all: Vec<Value> = ["people_new", "people_returning", "people_missing"]
+        .map(|key| document[key].clone())
+        .to_vec();
+    let earlier = &document["earlier_events"][0];
+    all.extend(["people", "people_again"].map(|key| earlier[key].clone()));
+    all
+}
+
+#[test]
+fn meetings_are_still_compared_when_their_people_are_gone() {
+    let mut world = compared(6);
+    let before = comparison(&world);
+    assert_eq!(before, [6, 6, 6, 12, 6]);
+    let keep = ["retention", "--default", "people=6months"];
+    world.run(&keep).success();
+    // First those go who were at the first one alone, then all others.
+    for (day, left) in [("2020-09-20", 12), ("2021-05-01", 0)] {
+        world.set_now(&format!("{day}T10:00:00+02:00"));
+        let told = world.run(&["retention", "--apply", "--yes"]).code(0);
+        assert!(told.stderr.contains("0 traces"), "{told}");
+        let people = json(&world, &["person", "list"]);
+        assert_eq!(people.as_array().unwrap().len(), left);
+        assert_eq!(comparison(&world), before);
+    }
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+}
+
+#[test]
+fn what_a_few_people_did_is_in_no_comparison() {
+    let mut world = compared(2);
+    assert_eq!(comparison(&world), [10, 2, 10, 12, 2]);
+    let keep = ["event", "edit", "one", "--keep", "all=6months"];
+    world.run(&keep).success();
+    world.set_now("2021-05-01T10:00:00+02:00");
+    drop(world.run(&["retention", "--apply", "--yes"]).code(0));
+    // Ten were not at the second meeting, and are in the figures; nothing is kept of the two who were.
+    assert_eq!(comparison(&world), [12, 0, 10, 10, 0]);
+    let said = world.run(&["report", "event", "--event", "two"]).success();
+    let note = "Not compared: 2 participations in these events";
+    assert!(said.contains(note), "{said}");
+}
+
 /// A meeting with a log of all of it, in which two sessions ran at the same time, then one alone, and one was cancelled.
 fn with_undecided_stays() -> World {
     let world = World::with_file();

@@ -4,8 +4,8 @@ mod moment;
 
 use std::collections::HashSet;
 
-use super::arguments::{address, instant};
-use super::person::{NewcomerFields, add_newcomer};
+use super::arguments::{address, instant, shown_command};
+use super::person::{NewcomerFields, add_newcomer, asking_who_comes_back, with_command};
 use super::telling::{Story, change, clock, told_name};
 use crate::catalogue::messages::check_in as messages;
 use crate::catalogue::{Message, Wording};
@@ -40,8 +40,29 @@ pub(super) struct CheckInArgs {
     email: Option<String>,
     #[arg(long, value_name = "ORGANISATION", requires = "walk_in")]
     organisation: Option<String>,
+    #[arg(long, requires = "walk_in")]
+    allow_again: bool,
     #[arg(short = 'n', long)]
     dry_run: bool,
+}
+
+impl CheckInArgs {
+    /// Returns the command that takes in whoever was removed for good.
+    fn allowing(&self) -> String {
+        let mut words = vec!["check-in"];
+        words.extend(self.people.iter().map(String::as_str));
+        words.extend(["--session", &self.session, "--walk-in"]);
+        let options = [
+            ("--at", self.at.as_ref()),
+            ("--email", self.email.as_ref()),
+            ("--organisation", self.organisation.as_ref()),
+        ];
+        for (option, value) in options {
+            words.extend(value.into_iter().flat_map(|it| [option, it.as_str()]));
+        }
+        words.push("--allow-again");
+        shown_command(words)
+    }
 }
 
 pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit, Error> {
@@ -55,8 +76,20 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
             .map(|text| address(text))
             .collect::<Result<_, _>>()?,
         organisation: args.organisation.as_deref(),
+        allow_again: args.allow_again,
         ..NewcomerFields::default()
     };
+    asking_who_comes_back(context, fields, |context, fields| {
+        note(context, args, fields)
+    })
+}
+
+/// Records everybody who is named.
+fn note(
+    context: &mut Context,
+    args: &CheckInArgs,
+    fields: &NewcomerFields<'_>,
+) -> Result<Exit, Error> {
     change(
         context,
         "check-in",
@@ -76,7 +109,8 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
             for reference in &args.people {
                 let person = match named(writer, reference, args.walk_in)? {
                     Some(person) => person,
-                    None => newcomer(writer, story, reference, &fields)?,
+                    None => newcomer(writer, story, reference, fields)
+                        .map_err(|error| with_command(error, fields, || args.allowing()))?,
                 };
                 if seen.insert(person.id) && door.note(story, &person)? {
                     noted += 1;

@@ -1,9 +1,16 @@
 //! `rollcall person add`, and newcomers at the door
 
-use super::super::arguments::{address, or_nothing, single_spaced};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use inquire::Confirm;
+
+use super::super::arguments::{address, or_nothing, shown_command, single_spaced};
 use super::super::organisation::found_or_added;
 use super::super::telling::{Story, change};
 use super::described;
+use super::forget::answer;
+use crate::catalogue::Message;
 use crate::catalogue::messages::person;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -51,6 +58,35 @@ pub(in crate::commands) struct NewcomerFields<'a> {
     pub(in crate::commands) organisation: Option<&'a str>,
     /// Whether it may be somebody who was removed for good.
     pub(in crate::commands) allow_again: bool,
+    /// Names of those who may come back though they were removed for good: a question was answered so.
+    pub(in crate::commands) allowed: BTreeSet<String>,
+    /// Who stopped the command since they were removed for good, and the question whether to add them.
+    pub(in crate::commands) stopped_at: RefCell<Option<(String, Message)>>,
+}
+
+/// Does `work` and, on a terminal, asks about somebody who was removed for good, or may have been; with a yes, `work`
+/// begins again. Nobody waits for the file meanwhile, and nothing is stored of whom it is asked about.
+pub(in crate::commands) fn asking_who_comes_back(
+    context: &mut Context,
+    mut fields: NewcomerFields<'_>,
+    work: impl Fn(&mut Context, &NewcomerFields<'_>) -> Result<Exit, Error>,
+) -> Result<Exit, Error> {
+    loop {
+        let done = work(context, &fields);
+        let Some((name, question)) = fields.stopped_at.take() else {
+            return done;
+        };
+        if !context.may_ask() {
+            return done;
+        }
+        let question = question.in_language(context.language);
+        let is_agreed = answer(Confirm::new(&question).with_default(false).prompt())?;
+        if is_agreed != Some(true) {
+            context.say(person::NOBODY_ADDED)?;
+            return Ok(Exit::Done);
+        }
+        fields.allowed.insert(name);
+    }
 }
 
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
@@ -66,12 +102,49 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         language: args.language.as_deref(),
         organisation: args.organisation.as_deref(),
         allow_again: args.allow_again,
+        ..NewcomerFields::default()
     };
-    change(context, "person add", args.dry_run, |_, writer, story| {
-        let id = add_newcomer(writer, story, &args.name, &fields)?;
-        story.hint(message!(person::sign_them_up { number: id }));
-        Ok(person::ADDED.into())
+    asking_who_comes_back(context, fields, |context, fields| {
+        change(context, "person add", args.dry_run, |_, writer, story| {
+            let id = add_newcomer(writer, story, &args.name, fields)
+                .map_err(|error| with_command(error, fields, || args.allowing()))?;
+            story.hint(message!(person::sign_them_up { number: id }));
+            Ok(person::ADDED.into())
+        })
     })
+}
+
+impl AddArgs {
+    /// Returns the command that adds them though they were removed.
+    fn allowing(&self) -> String {
+        let mut words = vec!["person", "add", self.name.as_str()];
+        let emails = self.email.iter().map(|it| ("--email", Some(it)));
+        let others = [
+            ("--title", self.title.as_ref()),
+            ("--role", self.role.as_ref()),
+            ("--phone", self.phone.as_ref()),
+            ("--language", self.language.as_ref()),
+            ("--organisation", self.organisation.as_ref()),
+        ];
+        for (option, value) in emails.chain(others) {
+            words.extend(value.into_iter().flat_map(|it| [option, it.as_str()]));
+        }
+        words.push("--allow-again");
+        shown_command(words)
+    }
+}
+
+/// Adds the command that goes on, if somebody was in the way who was removed.
+pub(in crate::commands) fn with_command(
+    error: Error,
+    fields: &NewcomerFields<'_>,
+    command: impl FnOnce() -> String,
+) -> Error {
+    if fields.stopped_at.borrow().is_none() {
+        return error;
+    }
+    let command = command();
+    error.hinted(message!(person::allow_again { command }))
 }
 
 /// Adds somebody and reports it.
@@ -135,6 +208,7 @@ fn refuse_removed(
     let organisation = organisation_id.map(|id| writer.organisation(id));
     let organisation = organisation.transpose()?.flatten().map(|known| known.name);
     let keys = [person_key(&name.given, &name.family)];
+    let told = || single_spaced(&format!("{} {}", name.given, name.family));
     let mut addresses: Vec<Option<&str>> = fields
         .addresses
         .iter()
@@ -149,19 +223,29 @@ fn refuse_removed(
             None => false,
         };
         let found = intake::recognise(&removed, &keys, address, organisation.as_deref(), is_held);
-        match found {
-            Recognised::Nobody => {}
-            Recognised::Certainly(operation) if fields.allow_again => {
+        let is_allowed = fields.allow_again || fields.allowed.contains(&keys[0]);
+        let (refused, question) = match found {
+            Recognised::Nobody => continue,
+            Recognised::Certainly(operation) if is_allowed => {
                 writer.let_return(operation)?;
+                continue;
             }
-            Recognised::Perhaps(_) if fields.allow_again => {}
+            Recognised::Perhaps(_) if is_allowed => continue,
             Recognised::Certainly(_) => {
-                return Err(Error::new(person::WAS_REMOVED).hinted(person::ALLOW_AGAIN));
+                let name = told();
+                (person::WAS_REMOVED, message!(person::add_again { name }))
             }
             Recognised::Perhaps(_) => {
-                return Err(Error::new(person::MAY_HAVE_BEEN_REMOVED).hinted(person::ALLOW_AGAIN));
+                let name = told();
+                (
+                    person::MAY_HAVE_BEEN_REMOVED,
+                    message!(person::add_namesake { name }),
+                )
             }
-        }
+        };
+        let [key] = keys;
+        fields.stopped_at.replace(Some((key, question)));
+        return Err(Error::new(refused));
     }
     Ok(())
 }

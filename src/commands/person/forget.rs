@@ -1,5 +1,6 @@
 //! `rollcall person forget`
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use inquire::{Confirm, InquireError, Select};
@@ -54,6 +55,8 @@ struct Shown {
     goes: Table,
     mentions: Table,
     files: Vec<PathBuf>,
+    /// Open questions that they are a candidate of.
+    candidate_of: BTreeSet<i64>,
 }
 
 pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, Error> {
@@ -61,14 +64,20 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
         return drop_hashes(context, args.dry_run);
     };
     let mut store = context.store()?;
-    let shown = store.snapshot(|reader| -> Result<_, Error> {
+    let (shown, plan, version) = store.snapshot(|reader| -> Result<_, Error> {
         let (person, plan) = planned(reader, reference)?;
-        shown(context, reader, reference, person.as_ref(), &plan)
+        let shown = shown(context, reader, reference, person.as_ref(), &plan)?;
+        Ok((shown, plan, reader.version()?))
     })?;
     let is_data = matches!(context.format, Some(Format::Json | Format::Jsonl));
     refuse_unsaid(context, args, &shown)?;
     if !is_data {
         page(&shown, false, context.language).show(context)?;
+    }
+    if !shown.candidate_of.is_empty() {
+        let count = shown.candidate_of.len();
+        let questions: Vec<String> = shown.candidate_of.iter().map(i64::to_string).collect();
+        context.say(message!(forget::candidate_of { count, questions }))?;
     }
     let Some(mentions) = agreed(context, args, &shown)? else {
         context.say(words::NOT_REMOVED)?;
@@ -77,7 +86,13 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change_for_good("person forget", now, args.dry_run, |writer| {
-        let (_, plan) = planned(writer, reference)?;
+        // The operation itself may name them by now, as its author.
+        let is_author = context.author.as_deref().is_some_and(|it| plan.names(it));
+        let plan = if writer.version()? == version && !is_author {
+            plan
+        } else {
+            planned(writer, reference)?.1
+        };
         let rows = plan.counts.iter().map(|it| it.rows).sum::<usize>();
         let mentioned = plan.mentions.len();
         let settled = intake::forget(writer, now, plan, mentions)?;
@@ -201,6 +216,7 @@ fn shown(
         goes,
         mentions,
         files,
+        candidate_of: plan.candidate_of.clone(),
     })
 }
 

@@ -14,7 +14,7 @@ pub(super) mod whose;
 
 pub(super) use forget::{MentionsArg, answer, choose, copies_beside, warn_of_copies};
 
-pub(super) use add::{NewcomerFields, add_newcomer};
+pub(super) use add::{NewcomerFields, add_newcomer, asking_who_comes_back, with_command};
 
 use clap::Subcommand;
 

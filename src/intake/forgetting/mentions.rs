@@ -30,7 +30,7 @@ pub struct Mention {
 }
 
 /// The columns with free text, by table; the others contain words of the program, or numbers.
-const TEXTS: &[(&str, &[&str])] = &[
+pub(super) const TEXTS: &[(&str, &[&str])] = &[
     ("organisation", &["name", "short_name", "website"]),
     ("organisation_alias", &["name"]),
     ("person", &["role"]),
@@ -71,11 +71,6 @@ const JSON: &[&str] = &["answers", "matched_row", "detail", "row", "summary"];
 /// Tables whose rows are deleted if a text names somebody: the rest of such a row would be useless.
 const ROWS_THAT_GO: &[&str] = &["mapping"];
 
-/// Returns the tables that are searched only for mentions.
-pub(super) fn tables() -> impl Iterator<Item = &'static str> {
-    TEXTS.iter().map(|(table, _)| *table)
-}
-
 /// What remains of a row that names somebody.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Left {
@@ -104,7 +99,7 @@ pub(super) fn without(
             _ if is_json => json_without(subject, text),
             // People and files call it by this name: it stays one.
             "slug" => subject.short_name_without(text, id),
-            _ => subject.without(text),
+            _ => subject.mentioned.without(text),
         };
         let Some(cleared) = cleared else {
             continue;
@@ -159,7 +154,7 @@ fn columns_left(
 /// Returns JSON with the name removed from all texts; `None` if no text contains it.
 fn json_without(subject: &Subject, text: &str) -> Option<String> {
     let Ok(value) = serde_json::from_str::<Value>(text) else {
-        return subject.without(text);
+        return subject.mentioned.without(text);
     };
     let cleared = value_without(subject, &value);
     (cleared != value).then(|| cleared.to_string())
@@ -168,7 +163,8 @@ fn json_without(subject: &Subject, text: &str) -> Option<String> {
 /// Returns the first text in JSON that contains the name; what stands beside it says nothing about them.
 fn json_naming(subject: &Subject, text: &str) -> String {
     fn first(subject: &Subject, value: &Value) -> Option<String> {
-        let naming = |text: &String| (!subject.found_in(text).is_empty()).then(|| text.clone());
+        let naming =
+            |text: &String| (!subject.mentioned.found_in(text).is_empty()).then(|| text.clone());
         match value {
             Value::String(text) => naming(text),
             Value::Array(values) => values.iter().find_map(|it| first(subject, it)),
@@ -183,7 +179,12 @@ fn json_naming(subject: &Subject, text: &str) -> String {
 }
 
 fn value_without(subject: &Subject, value: &Value) -> Value {
-    let text_without = |text: &String| subject.without(text).unwrap_or_else(|| text.clone());
+    let text_without = |text: &String| {
+        subject
+            .mentioned
+            .without(text)
+            .unwrap_or_else(|| text.clone())
+    };
     match value {
         Value::String(text) => text_without(text).into(),
         Value::Array(values) => values.iter().map(|it| value_without(subject, it)).collect(),

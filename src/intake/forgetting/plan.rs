@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::mentions::{self, Left, Mention, Mentions};
 use super::subject::Subject;
-use crate::model::{EventId, Instant, Person, PersonId, RegistrationStatus, SessionId};
+use crate::model::{EventId, Instant, Person, PersonId, SessionId};
 use crate::store::{Fate, HashKind, Reader, RowFates, Sought, StoreError, TracedRow};
 
 /// The number of rows removed from a table.
@@ -30,6 +30,8 @@ pub struct Plan {
     pub counts: Vec<Counted>,
     /// Texts that mention them.
     pub mentions: Vec<Mention>,
+    /// Open questions that they are a candidate of, by number: what is asked about may be theirs.
+    pub candidate_of: BTreeSet<i64>,
     /// The hashes by which they are recognised afterwards.
     pub(super) hashes: BTreeSet<(HashKind, Vec<String>)>,
     /// The texts to search the file's bytes for.
@@ -96,14 +98,14 @@ impl Plan {
             without_mentions: RowFates::default(),
             counts: Vec::new(),
             mentions: Vec::new(),
+            candidate_of: BTreeSet::new(),
             hashes: BTreeSet::new(),
             sought,
             subject,
         };
         plan.own_rows(reader)?;
         plan.count();
-        let there = there(reader)?;
-        plan.own_lineages(reader, &there)?;
+        plan.own_lineages(reader)?;
         plan.rows_of_others(reader)?;
         plan.images(reader)?;
         Ok(plan)
@@ -129,6 +131,11 @@ impl Plan {
     /// Returns their numbers, and those of records that were merged into theirs.
     pub fn people(&self) -> &BTreeSet<i64> {
         &self.subject.people
+    }
+
+    /// Returns whether a text names them.
+    pub fn names(&self, text: &str) -> bool {
+        !self.subject.mentioned.found_in(text).is_empty()
     }
 
     /// Returns how many former images are removed or changed.
@@ -268,11 +275,10 @@ impl Plan {
     }
 
     /// Collects deleted rows that last belonged to them.
-    fn own_lineages(
-        &mut self,
-        reader: &Reader<'_>,
-        there: &BTreeMap<&'static str, BTreeSet<i64>>,
-    ) -> Result<(), StoreError> {
+    fn own_lineages(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
+        let mut kinds = BY_PERSON.to_vec();
+        kinds.extend(["person", "signup", "review", "nobody"]);
+        let former = reader.removed_rows(&kinds)?;
         // Sign-ups refer to registrations, and questions to stays.
         for tables in [
             &[
@@ -292,12 +298,16 @@ impl Plan {
                 "nobody",
             ],
         ] {
+            if !tables.iter().any(|it| former.contains_key(it)) {
+                continue;
+            }
+            let is_former = |table: &str, id: i64| {
+                tables.contains(&table) && former.get(table).is_some_and(|rows| rows.contains(&id))
+            };
             let mut last: BTreeMap<(String, i64), bool> = BTreeMap::new();
-            reader.each_image(|row| {
-                if tables.contains(&row.table) && !is_there(there, row.table, row.id) {
-                    let is_own = self.owned(row) != Owned::Not;
-                    last.insert((row.table.to_owned(), row.id), is_own);
-                }
+            reader.each_image_of(is_former, |row| {
+                let is_own = self.owned(row) != Owned::Not;
+                last.insert((row.table.to_owned(), row.id), is_own);
                 Ok(())
             })?;
             for ((table, id), is_own) in last {
@@ -311,26 +321,39 @@ impl Plan {
 
     /// Collects the changes to rows of others that mention them.
     fn rows_of_others(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
-        for table in mentions::tables() {
+        for (table, columns) in mentions::TEXTS {
             let mut found: Vec<(Texts, i64, Left)> = Vec::new();
             let mut candidates: Vec<(i64, String)> = Vec::new();
-            reader.each_row(table, |row| {
+            let mut open: BTreeSet<i64> = BTreeSet::new();
+            let look = |row: &TracedRow<'_>| {
                 if self.fates.is_gone(table, row.id) {
                     return Ok(());
                 }
-                candidates.extend(self.fewer_candidates(row).map(|text| (row.id, text)));
+                if let Some(text) = self.fewer_candidates(row) {
+                    candidates.push((row.id, text));
+                    let state = row.fields.get("state").and_then(Value::as_str);
+                    open.extend((state == Some("open")).then_some(row.id));
+                }
                 if let Some((texts, left)) =
                     mentions::without(&self.subject, table, row.id, row.fields)
                 {
                     found.push((texts, row.id, left));
                 }
                 Ok(())
-            })?;
+            };
+            if *table == "review" {
+                // They may be a candidate of any question.
+                reader.each_row(table, look)?;
+            } else {
+                let may_name = |text: &str| self.subject.mentioned.may_be_in(text);
+                reader.each_row_with(table, columns, may_name, look)?;
+            }
+            self.candidate_of.extend(open);
             for (id, text) in candidates {
                 let column = "candidates".to_owned();
                 self.fates
                     .rewritten
-                    .push((table.to_owned(), id, column, Some(text)));
+                    .push(((*table).to_owned(), id, column, Some(text)));
             }
             for (texts, id, left) in found {
                 match left {
@@ -338,7 +361,7 @@ impl Plan {
                     Left::Columns(columns) => {
                         let rewritten = columns
                             .into_iter()
-                            .map(|(column, text)| (table.to_owned(), id, column, text));
+                            .map(|(column, text)| ((*table).to_owned(), id, column, text));
                         self.without_mentions.rewritten.extend(rewritten);
                     }
                 }
@@ -452,19 +475,21 @@ impl Plan {
     fn organisations(&self, reader: &Reader<'_>) -> Result<BTreeSet<String>, StoreError> {
         let mut names: BTreeSet<String> = [String::new()].into();
         let mut numbers = BTreeSet::new();
+        let tables = ["person", "registration"];
         let mut look = |row: &TracedRow<'_>| {
-            let is_own = ["person", "registration"].contains(&row.table)
-                && self.owned(row) == Owned::ByNumber;
-            if is_own {
+            if self.owned(row) == Owned::ByNumber {
                 numbers.extend(row.fields.get("organisation_id").and_then(Value::as_i64));
                 let name = row.fields.get("organisation_name").and_then(Value::as_str);
                 names.extend(name.map(str::to_owned));
             }
             Ok(())
         };
-        reader.each_row("person", &mut look)?;
-        reader.each_row("registration", &mut look)?;
-        reader.each_image(&mut look)?;
+        for table in tables {
+            if let Some(own) = self.fates.gone.get(table) {
+                reader.each_row_numbered(table, own, &mut look)?;
+            }
+        }
+        reader.each_image_of(|table, _| tables.contains(&table), &mut look)?;
         for organisation in reader.organisations()? {
             if numbers.contains(&organisation.id.0) {
                 names.insert(organisation.name);
@@ -483,16 +508,7 @@ impl Plan {
     ) -> Result<Vec<(EventId, usize)>, StoreError> {
         let mut events = Vec::new();
         for event in reader.events()? {
-            let rows = reader.registrations(event.id)?;
-            let standing = rows
-                .iter()
-                .map(|it| &it.registration)
-                .filter(|it| it.status != RegistrationStatus::Cancelled);
-            let registered = standing.map(|it| it.person_id);
-            let people: BTreeSet<PersonId> = registered
-                .chain(reader.attendees(event.id)?)
-                .filter(|it| self.subject.is(*it))
-                .collect();
+            let people = reader.participants_among(event.id, &self.subject.people)?;
             if event.start <= now && !people.is_empty() {
                 events.push((event.id, people.len()));
             }
@@ -520,20 +536,4 @@ impl Plan {
         }
         Ok(sessions)
     }
-}
-
-/// Returns the numbers of all current rows, by table.
-fn there(reader: &Reader<'_>) -> Result<BTreeMap<&'static str, BTreeSet<i64>>, StoreError> {
-    let mut there = BTreeMap::new();
-    for table in ["person", "signup", "review", "nobody"]
-        .into_iter()
-        .chain(BY_PERSON)
-    {
-        there.insert(table, reader.numbers(table)?);
-    }
-    Ok(there)
-}
-
-fn is_there(there: &BTreeMap<&'static str, BTreeSet<i64>>, table: &str, id: i64) -> bool {
-    there.get(table).is_none_or(|rows| rows.contains(&id))
 }

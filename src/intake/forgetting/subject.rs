@@ -1,22 +1,15 @@
 //! The person to remove: their numbers, names and addresses, and which of these others share.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::{Map, Value};
 
 use crate::identity::{
-    NamesByWord, digits_that_count, find_address, find_name, find_phone, fold_tokens,
-    in_every_order, name_key, normalize_address, organisation_key, person_key, read_display_name,
+    Mentioned, STRUCK, fold_tokens, in_every_order, name_key, normalize_address, organisation_key,
+    person_key, read_display_name,
 };
 use crate::model::{Person, PersonId};
 use crate::store::{HashKind, Reader, Sought, SoughtKind, StoreError};
-
-/// Replaces a name in a text.
-const REMOVED: &str = "[…]";
-
-/// The minimum number of digits in a telephone number for it to be searched in texts.
-const DIGITS: usize = 6;
 
 /// The number of letters shown before and after a name.
 const AROUND: usize = 30;
@@ -36,8 +29,8 @@ pub(super) struct Subject {
     parts: BTreeSet<String>,
     /// Keys and addresses that others on file share.
     held: BTreeSet<String>,
-    /// The folded words of whole names that nobody else has.
-    words: NamesByWord,
+    /// What names them in texts, and nobody else.
+    pub(super) mentioned: Mentioned,
 }
 
 /// A former image of a person: table and columns.
@@ -82,40 +75,70 @@ impl Subject {
 
     /// Adds what former images say of them, and finds out what others share.
     fn gather(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
-        let subject = self;
-        let everybody = reader.people()?;
-        for other in everybody
-            .iter()
-            .filter(|it| !subject.people.contains(&it.id.0))
-        {
-            subject
-                .held
-                .insert(person_key(&other.given_name, &other.family_name));
-            subject
-                .held
-                .extend(other.aliases.iter().map(|it| name_key(it)));
-            subject.held.extend(other.addresses.iter().cloned());
-        }
-        let on_file: BTreeSet<i64> = everybody.iter().map(|it| it.id.0).collect();
-        let mut images: Vec<Image> = Vec::new();
-        reader.each_image(|row| {
-            if ["person", "person_address", "person_alias"].contains(&row.table) {
-                images.push((row.table.to_owned(), row.fields.clone()));
-            }
-            Ok(())
-        })?;
+        let images = self.images(reader)?;
+        self.held = self.shared(reader, &images)?;
         // Records merged into theirs may have had others merged into them before.
         loop {
-            let before = subject.size();
+            let before = self.size();
             for image in &images {
-                subject.take_image(image, &on_file);
+                self.take_image(image);
             }
-            if subject.size() == before {
+            if self.size() == before {
                 break;
             }
         }
-        subject.words = subject.own_words();
+        self.mentioned = self.own_mentions();
         Ok(())
+    }
+
+    /// Returns the former images of records that are theirs, or may have been: nobody else on file has them.
+    fn images(&self, reader: &Reader<'_>) -> Result<Vec<Image>, StoreError> {
+        const RECORD: [&str; 3] = ["person", "person_address", "person_alias"];
+        let mut images: Vec<Image> = Vec::new();
+        reader.each_image_of(
+            |table, _| RECORD.contains(&table),
+            |row| {
+                images.push((row.table.to_owned(), row.fields.clone()));
+                Ok(())
+            },
+        )?;
+        let owners = images.iter().map(owner).collect();
+        let on_file = reader.rows_where("person", "id", &owners)?;
+        let is_of_others = |it: &Image| {
+            let owner = owner(it);
+            on_file.contains(&owner) && !self.people.contains(&owner)
+        };
+        images.retain(|it| !is_of_others(it));
+        Ok(images)
+    }
+
+    /// Returns which of their keys and addresses, and of those in these images, others on file have.
+    fn shared(
+        &self,
+        reader: &Reader<'_>,
+        images: &[Image],
+    ) -> Result<BTreeSet<String>, StoreError> {
+        let mut all = Self::default();
+        for image in images {
+            all.take_fields(image);
+        }
+        let of_all = all.names.iter().chain(&self.names).map(|it| name_key(it));
+        let mut own: HashSet<String> = of_all.collect();
+        for it in [&all, self] {
+            own.extend(it.keys.iter().chain(&it.addresses).cloned());
+        }
+        let mut held = BTreeSet::new();
+        let mut look = |owner: i64, text: &str| {
+            if own.contains(text) && !self.people.contains(&owner) {
+                held.insert(text.to_owned());
+            }
+        };
+        reader.each_text("person", "id", "key", &mut look)?;
+        reader.each_text("person_address", "person_id", "address", &mut look)?;
+        reader.each_text("person_alias", "person_id", "name", |owner, name| {
+            look(owner, &name_key(name));
+        })?;
+        Ok(held)
     }
 
     fn size(&self) -> usize {
@@ -167,51 +190,36 @@ impl Subject {
         }
     }
 
-    fn take_image(&mut self, (table, fields): &Image, on_file: &BTreeSet<i64>) {
-        let text = |column: &str| {
-            fields
-                .get(column)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        };
-        let number = |column: &str| {
-            fields
-                .get(column)
-                .and_then(Value::as_i64)
-                .unwrap_or_default()
-        };
-        let owner = if table == "person" {
-            number("id")
-        } else {
-            number("person_id")
-        };
-        if !self.people.contains(&owner) && !on_file.contains(&owner) {
-            let is_it = match table.as_str() {
-                "person" => self.is_own_key(&person_key(text("given_name"), text("family_name"))),
-                "person_address" => self.is_own_address(text("address")),
+    fn take_image(&mut self, image: &Image) {
+        let owner = owner(image);
+        if !self.people.contains(&owner) {
+            let is_it = match image.0.as_str() {
+                "person" => self.is_own_key(&person_key(
+                    text(image, "given_name"),
+                    text(image, "family_name"),
+                )),
+                "person_address" => self.is_own_address(text(image, "address")),
                 _ => false,
             };
-            if is_it {
-                self.people.insert(owner);
+            if !is_it {
+                return;
             }
+            self.people.insert(owner);
         }
-        if !self.people.contains(&owner) {
-            return;
-        }
-        match table.as_str() {
+        self.take_fields(image);
+    }
+
+    fn take_fields(&mut self, image: &Image) {
+        match image.0.as_str() {
             "person" => {
-                self.take_names(text("given_name"), text("family_name"));
-                self.phones.extend(
-                    fields
-                        .get("phone")
-                        .and_then(Value::as_str)
-                        .map(str::to_owned),
-                );
+                self.take_names(text(image, "given_name"), text(image, "family_name"));
+                let phone = image.1.get("phone").and_then(Value::as_str);
+                self.phones.extend(phone.map(str::to_owned));
             }
             "person_address" => {
-                self.addresses.insert(text("address").to_owned());
+                self.addresses.insert(text(image, "address").to_owned());
             }
-            _ => self.take_name(text("name")),
+            _ => self.take_name(text(image, "name")),
         }
     }
 
@@ -249,57 +257,21 @@ impl Subject {
         keys.any(|key| self.keys.contains(&key) && !(must_be_own && self.held.contains(&key)))
     }
 
-    fn own_words(&self) -> NamesByWord {
+    fn own_mentions(&self) -> Mentioned {
         let own = self
             .names
             .iter()
             .filter(|name| !self.held.contains(&name_key(name)));
-        let words = own.flat_map(|name| in_every_order(&fold_tokens(name)));
-        let words: BTreeSet<Vec<String>> = words.collect();
-        NamesByWord::of(words)
-    }
-
-    /// Returns the ranges in which a text names them.
-    pub(super) fn found_in(&self, text: &str) -> Vec<Range<usize>> {
-        let mut found = find_name(text, &self.words);
-        if text.contains('@') {
-            for address in self.addresses.iter().filter(|it| !self.held.contains(*it)) {
-                found.extend(find_address(text, address));
-            }
-        }
-        let has_number = text.chars().filter(char::is_ascii_digit).count() >= DIGITS;
-        for phone in self.phones.iter().filter(|_| has_number) {
-            let digits = digits_that_count(phone);
-            if digits.len() >= DIGITS {
-                found.extend(find_phone(text, &digits));
-            }
-        }
-        found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-        let mut end = 0;
-        found.retain(|range| {
-            let is_next = range.start >= end;
-            end = end.max(range.end);
-            is_next
-        });
-        found
-    }
-
-    /// Returns a text with everything removed that names them; `None` if it does not name them.
-    pub(super) fn without(&self, text: &str) -> Option<String> {
-        let found = self.found_in(text);
-        if found.is_empty() {
-            return None;
-        }
-        let mut left = text.to_owned();
-        for range in found.into_iter().rev() {
-            left.replace_range(range, REMOVED);
-        }
-        Some(left)
+        let names: BTreeSet<Vec<String>> = own
+            .flat_map(|name| in_every_order(&fold_tokens(name)))
+            .collect();
+        let addresses = self.addresses.difference(&self.held).cloned();
+        Mentioned::new(names, addresses, self.phones.iter().cloned())
     }
 
     /// Returns a short name without everything that names them; the number keeps it apart from others.
     pub(super) fn short_name_without(&self, short_name: &str, number: i64) -> Option<String> {
-        let left = self.without(short_name)?.replace(REMOVED, "-");
+        let left = self.mentioned.without(short_name)?.replace(STRUCK, "-");
         let mut words: Vec<&str> = left.split('-').filter(|it| !it.is_empty()).collect();
         if words.is_empty() {
             words.push("nr");
@@ -309,7 +281,7 @@ impl Subject {
 
     /// Returns a text; of a long one, the surroundings of the first place that names them.
     pub(super) fn excerpt(&self, text: &str) -> String {
-        let Some(first) = self.found_in(text).into_iter().next() else {
+        let Some(first) = self.mentioned.found_in(text).into_iter().next() else {
             return text.chars().take(2 * AROUND).collect();
         };
         let before: Vec<char> = text[..first.start].chars().rev().take(AROUND).collect();
@@ -320,7 +292,7 @@ impl Subject {
 
     /// Returns whether a text is nothing but the replacement for a name.
     pub(super) fn is_removed(text: &str) -> bool {
-        text == REMOVED
+        text == STRUCK
     }
 
     /// Returns the texts that must not remain in the file's bytes.
@@ -366,9 +338,16 @@ impl Subject {
         }
         hashes
     }
+}
 
-    /// Returns whether a number is one of theirs.
-    pub(super) fn is(&self, person: PersonId) -> bool {
-        self.people.contains(&person.0)
-    }
+fn text<'a>((_, fields): &'a Image, column: &str) -> &'a str {
+    let text = fields.get(column).and_then(Value::as_str);
+    text.unwrap_or_default()
+}
+
+/// Returns the number of whoever a former image is of.
+fn owner((table, fields): &Image) -> i64 {
+    let column = if table == "person" { "id" } else { "person_id" };
+    let number = fields.get(column).and_then(Value::as_i64);
+    number.unwrap_or_default()
 }

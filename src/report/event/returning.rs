@@ -7,7 +7,7 @@ use std::hash::Hash;
 use chrono::NaiveDate;
 
 use super::{Annex, Source, column, words};
-use crate::model::{Event, PersonId};
+use crate::model::{Event, PersonId, Turnover as Kept};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Figure, Part, Table};
 use crate::report::AsOf;
@@ -28,6 +28,8 @@ struct Presence {
     last_days: HashMap<Affiliation, NaiveDate>,
     /// How many who took part were removed since.
     removed: i64,
+    /// What those of them add to the comparison who are in a figure.
+    kept: Kept,
 }
 
 /// This event compared with the earlier ones.
@@ -51,11 +53,13 @@ pub(super) struct Turnover {
 impl Presence {
     /// `None` before the end, and while nothing is recorded.
     fn of(
+        reader: AsOf<'_>,
         directory: &Directory,
         event: &Event,
         data: &EventData,
     ) -> Result<Option<Self>, StoreError> {
-        if !data.recording.is_settled() {
+        let kept = reader.removed_turnover(event.id)?;
+        if !data.recording.is_settled() && kept.present == 0 {
             return Ok(None);
         }
         let everybody = data.everybody().into_iter();
@@ -69,6 +73,7 @@ impl Presence {
             organisations: last_days.keys().cloned().collect(),
             last_days,
             removed: data.recording.removed,
+            kept,
         }))
     }
 }
@@ -81,13 +86,13 @@ impl Comparison {
         event: &Event,
         data: &EventData,
     ) -> Result<Self, StoreError> {
-        let now = Presence::of(directory, event, data)?;
+        let now = Presence::of(reader, directory, event, data)?;
         let mut earlier = Vec::new();
         if now.is_some() {
             let events = reader.events()?.into_iter();
             for event in events.filter(|it| it.start < event.start) {
                 let data = EventData::load(reader, &event)?;
-                earlier.extend(Presence::of(directory, &event, &data)?);
+                earlier.extend(Presence::of(reader, directory, &event, &data)?);
             }
         }
         Ok(Self { now, earlier })
@@ -95,14 +100,27 @@ impl Comparison {
 
     /// Returns the comparison of people; `None` if there is nothing to compare.
     pub(super) fn people(&self) -> Option<Turnover> {
-        self.turnover(|it| &it.people)
+        let on_file = self.turnover(|it| &it.people)?;
+        let kept = &self.now.as_ref()?.kept;
+        let plus =
+            |count: usize, kept: i64| usize::try_from(as_number(count) + kept).unwrap_or_default();
+        let now = plus(on_file.now, kept.present);
+        let returning = plus(on_file.returning, kept.returning);
+        Some(Turnover {
+            now,
+            new: now.saturating_sub(returning),
+            returning,
+            missing: plus(on_file.missing, kept.missing),
+        })
     }
 
-    /// Returns how many people were removed who took part in one of the events that are compared: nobody knows any more
-    /// whether they came again.
+    /// Returns how many people were removed who took part in one of the events that are compared, and are in no figure:
+    /// nobody knows any more whether they came again.
     fn removed(&self) -> i64 {
         let compared = self.earlier.iter().chain(&self.now);
-        compared.map(|it| it.removed).sum()
+        compared
+            .map(|it| (it.removed - it.kept.present).max(0))
+            .sum()
     }
 
     /// Returns the comparison of organisations; `None` if there is nothing to compare.
@@ -143,7 +161,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     document.push(Part::Paragraph(compared.in_language(language)));
     let removed = comparison.removed();
     if removed > 0 {
-        let sentence = message!(notes::compared_on_file { count: removed });
+        let sentence = message!(event_report::not_compared { count: removed });
         document.push(Part::Paragraph(sentence.in_language(language)));
     }
 }
@@ -197,22 +215,31 @@ fn rates(source: &Source<'_>) -> Table {
     };
     for then in &source.comparison.earlier {
         let people = then.people.intersection(&now.people).count();
+        let people = as_number(people) + then.kept.again.get(&now.event.id).unwrap_or(&0);
         let organisations = then.organisations.intersection(&now.organisations).count();
         let mut row = vec![
             Cell::from(then.event.title.as_str()),
             times::day(&then.event, source.language()),
         ];
-        row.extend(again(people, then.people.len()));
-        row.extend(again(organisations, then.organisations.len()));
+        row.extend(again(
+            people,
+            as_number(then.people.len()) + then.kept.present,
+        ));
+        row.extend(again(
+            as_number(organisations),
+            as_number(then.organisations.len()),
+        ));
         table.push(row);
     }
     table
 }
 
-fn again(again: usize, then: usize) -> [Cell; 3] {
-    let as_number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-    let share = rate(as_number(again), as_number(then));
-    [Cell::from(then), Cell::from(again), share]
+fn again(again: i64, then: i64) -> [Cell; 3] {
+    [Cell::Integer(then), Cell::Integer(again), rate(again, then)]
+}
+
+fn as_number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Returns organisations that were at an earlier event but not at this one, with their last day at one.

@@ -19,8 +19,8 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::journal as words;
 use crate::message;
 use crate::model::{
-    Detail, OperationId, Part, PersonId, RegistrationStatus, Resolution, ReviewKind, SessionKind,
-    SignupStatus, Verdict, time,
+    Detail, OperationId, Part, PersonId, Reason, RegistrationStatus, Resolution, ReviewKind,
+    SessionKind, SignupStatus, Verdict, time,
 };
 use crate::output::{Cell, Language};
 use crate::store::{Fields, Reader, RowChange, RowChanges, StoreError};
@@ -323,7 +323,7 @@ impl Teller {
             As::Flag => Some(cell(Cell::Boolean(true))),
             As::YesOrNo => Some(cell(Cell::Boolean(id != 0))),
             As::Source => Some(self.source(&plain)),
-            As::Reason => Some(words::BY_A_RULE.in_language(self.language).to_owned()),
+            As::Reason => Some(self.said(message!(journal::by_a_rule { rule: rule(&plain) }))),
             As::Row => Some(texts_of(&plain).join("; ")),
             As::Person => Some(self.names.person(id)),
             As::Organisation => Some(self.names.organisation(id)),
@@ -367,6 +367,16 @@ pub(super) fn joined(told: &[Told]) -> String {
         after_name = it.is_name;
     }
     text
+}
+
+/// Returns the key of the rule by which the program itself found somebody.
+fn rule(stored: &str) -> &'static str {
+    match serde_json::from_str(stored) {
+        Ok(Reason::SameAddress) => "address",
+        Ok(Reason::RememberedName) => "answer",
+        Ok(Reason::SameNameSameOrganisation) => "organisation",
+        _ => "name",
+    }
 }
 
 /// Returns a value as it is stored.

@@ -137,18 +137,15 @@ impl Store {
             let needles = Needles::of(&sought)?;
             let held = needles.in_rows(&connection)?;
             let mut known: BTreeSet<usize> = held.keys().map(|(text, _)| *text).collect();
-            let search = |known: &BTreeSet<usize>| -> Result<Vec<Trace>, StoreError> {
-                let mut traces = Vec::new();
-                for file in files(self.path()) {
-                    traces.extend(needles.in_file(&file, known)?);
-                }
-                Ok(traces)
-            };
-            let mut traces = search(&known)?;
-            if traces.iter().any(|it| it.kind == SoughtKind::Part) {
-                known.extend(needles.where_values_meet(&connection)?);
-                traces = search(&known)?;
+            let mut traces: Vec<(usize, Trace)> = Vec::new();
+            for file in files(self.path()) {
+                traces.extend(needles.in_file(&file, &known)?);
             }
+            if traces.iter().any(|(_, it)| it.kind == SoughtKind::Part) {
+                known.extend(needles.where_values_meet(&connection)?);
+                traces.retain(|(text, _)| !known.contains(text));
+            }
+            let traces = traces.into_iter().map(|(_, trace)| trace).collect();
             connection.execute_batch("DELETE FROM erasure; PRAGMA secure_delete = OFF")?;
             let mut by_kind: BTreeMap<(SoughtKind, String), BTreeSet<i64>> = BTreeMap::new();
             for ((text, table), rows) in held {
@@ -197,6 +194,26 @@ fn files(database: &Path) -> Vec<PathBuf> {
     files.extend(temporary::left_in(folder_of(database)));
     files.retain(|file| file.exists());
     files
+}
+
+/// Returns the columns of a table that may hold a text, and the number of its rows; none if there is no such column.
+fn columns_with_text(connection: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare(
+        "SELECT name, type IN ('INTEGER', 'INT', 'REAL') AND EXISTS (
+             SELECT 1 FROM pragma_table_list WHERE name = ?1 AND schema = 'main' AND strict)
+         FROM pragma_table_xinfo(?1) WHERE hidden <> 1 ORDER BY cid",
+    )?;
+    let mut columns = Vec::new();
+    let mut any = false;
+    let mut rows = statement.query([table])?;
+    while let Some(row) = rows.next()? {
+        let (name, is_number): (String, bool) = (row.get(0)?, row.get(1)?);
+        any |= !is_number;
+        if !is_number || name == "id" {
+            columns.push(format!("\"{}\"", name.replace('"', "\"\"")));
+        }
+    }
+    Ok(if any { columns } else { Vec::new() })
 }
 
 /// The search patterns, as bytes.
@@ -261,8 +278,14 @@ impl Needles {
         }
         let mut found: BTreeMap<(usize, String), BTreeSet<i64>> = BTreeMap::new();
         for table in tables {
+            let columns = columns_with_text(connection, &table)?;
+            if columns.is_empty() {
+                continue;
+            }
+            let columns = columns.join(", ");
             let quoted = table.replace('"', "\"\"");
-            let mut statement = connection.prepare(&format!("SELECT * FROM \"{quoted}\""))?;
+            let sql = format!("SELECT {columns} FROM \"{quoted}\"");
+            let mut statement = connection.prepare(&sql)?;
             let columns = statement.column_count();
             let number = statement.column_index("id").ok();
             let mut rows = statement.query([])?;
@@ -299,8 +322,12 @@ impl Needles {
         Ok(found)
     }
 
-    /// Returns where a file contains texts that no row has.
-    fn in_file(&self, path: &Path, held: &BTreeSet<usize>) -> Result<Vec<Trace>, StoreError> {
+    /// Returns where a file contains texts that no row has, with the text.
+    fn in_file(
+        &self,
+        path: &Path,
+        held: &BTreeSet<usize>,
+    ) -> Result<Vec<(usize, Trace)>, StoreError> {
         let mut found: BTreeMap<usize, u64> = BTreeMap::new();
         let mut file = match File::open(path) {
             Ok(file) => file,
@@ -331,10 +358,13 @@ impl Needles {
             bytes.drain(..passed);
             start += u64::try_from(passed).unwrap_or_default();
         }
-        let trace = |(text, at): (usize, u64)| Trace {
-            kind: self.sought[text].kind,
-            file: path.to_owned(),
-            at,
+        let trace = |(text, at): (usize, u64)| {
+            let trace = Trace {
+                kind: self.sought[text].kind,
+                file: path.to_owned(),
+                at,
+            };
+            (text, trace)
         };
         Ok(found.into_iter().map(trace).collect())
     }

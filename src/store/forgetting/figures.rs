@@ -2,15 +2,21 @@
 //!
 //! A group of people with the same state and the same verdict is kept as a number only where it says nothing about one
 //! of them: groups of fewer than five are merged, together with as many others as it takes to hide them. Whoever is
-//! removed alone is only counted.
+//! removed alone is only counted. The same holds for the comparison of meetings ([`Turnover`], `attendance::turnover`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Reader, StoreError, Writer};
-use crate::model::{EventId, Instant, SessionId, SignupStatus, Verdict, time};
+use crate::model::{EventId, Instant, SessionId, SignupStatus, Turnover, Verdict, time};
 
 /// The size from which on a group says nothing about one person.
 const LEAST: i64 = 5;
+
+// The names of figures of an event as a whole; of the last one, followed by the number of the later event.
+const PRESENT: &str = "present";
+const RETURNING: &str = "returning";
+const MISSING: &str = "missing";
+const AGAIN: &str = "again";
 
 /// How many of those who were removed had one state and one verdict in a session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,6 +95,32 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Returns what those who were removed add to the comparison of an event with others.
+    pub fn removed_turnover(&self, event: EventId) -> Result<Turnover, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT name, value FROM figure WHERE event_id = ?1 AND session_id IS NULL",
+        )?;
+        let mut rows = statement.query([event.0])?;
+        let mut turnover = Turnover::default();
+        while let Some(row) = rows.next()? {
+            let name: String = row.get(0)?;
+            let value = row.get(1)?;
+            match name.split_once(' ') {
+                None if name == PRESENT => turnover.present = value,
+                None if name == RETURNING => turnover.returning = value,
+                None if name == MISSING => turnover.missing = value,
+                Some((AGAIN, later)) => {
+                    if let Ok(later) = later.parse() {
+                        turnover.again.insert(EventId(later), value);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(turnover)
+    }
+
     /// Returns the most people who were in each session at once, where their times are no longer kept.
     pub fn kept_peaks(&self, event: EventId) -> Result<BTreeMap<SessionId, i64>, StoreError> {
         let connection = self.connection.complete()?;
@@ -111,20 +143,22 @@ impl Writer<'_> {
         event: Option<EventId>,
         now: Instant,
     ) -> Result<(), StoreError> {
-        let numbers = serde_json::json!(people).to_string();
+        // Written out, their numbers reach into the view, which then looks at nobody else.
+        let numbers: Vec<String> = people.iter().map(i64::to_string).collect();
+        let numbers = numbers.join(", ");
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare(
+        let mut statement = connection.prepare(&format!(
             "SELECT session_id, coalesce(status, 'none'), verdict, count(*),
                     coalesce(sum(seconds), 0), count(seconds)
              FROM _attendance
              WHERE part IS NULL AND (status IS NOT NULL OR verdict IS NOT NULL)
-               AND person_id IN (SELECT value FROM json_each(?1))
+               AND person_id IN ({numbers})
                AND session_id IN (SELECT id FROM session
-                                  WHERE \"end\" <= ?2 AND event_id = coalesce(?3, event_id))
-             GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-        )?;
+                                  WHERE \"end\" <= ?1 AND event_id = coalesce(?2, event_id))
+             GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        ))?;
         let now = time::to_utc_text(now);
-        let mut rows = statement.query((numbers, now, event.map(|id| id.0)))?;
+        let mut rows = statement.query((now, event.map(|id| id.0)))?;
         let mut groups: BTreeMap<i64, Vec<RemovedOutcome>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let of_session = groups.entry(row.get(0)?).or_default();
@@ -154,6 +188,26 @@ impl Writer<'_> {
                     ),
                 )?;
             }
+        }
+        Ok(())
+    }
+
+    /// Adds what people who are removed did to the comparison of an event with others.
+    pub fn keep_turnover(&self, event: EventId, turnover: &Turnover) -> Result<(), StoreError> {
+        let again = turnover.again.iter();
+        let again = again.map(|(later, count)| (format!("{AGAIN} {}", later.0), *count));
+        let figures = [
+            (PRESENT.to_owned(), turnover.present),
+            (RETURNING.to_owned(), turnover.returning),
+            (MISSING.to_owned(), turnover.missing),
+        ];
+        for (name, value) in figures.into_iter().chain(again).filter(|it| it.1 != 0) {
+            self.connection.execute(
+                "INSERT INTO figure (event_id, name, value) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (event_id, coalesce(session_id, 0), coalesce(organisation_id, 0), name)
+                 DO UPDATE SET value = value + excluded.value",
+                (event.0, name, value),
+            )?;
         }
         Ok(())
     }

@@ -31,11 +31,13 @@ pub use figures::RemovedOutcome;
 pub use recognised::{HashKind, Removed};
 pub use rows::{Fate, RowFates, TracedRow};
 
+use std::collections::BTreeSet;
+
 use rusqlite::config::DbConfig;
 
 use super::{Changed, Store, StoreError, Writer};
 use crate::catalogue::Message;
-use crate::model::{EventId, Instant};
+use crate::model::{EventId, Instant, PersonId};
 
 /// The image of a row that was removed for good.
 pub(super) const GONE: &str = "{}";
@@ -114,6 +116,34 @@ impl Writer<'_> {
 }
 
 impl super::Reader<'_> {
+    /// Returns a number that stays the same for as long as nobody else changes the file.
+    pub fn version(&self) -> Result<i64, StoreError> {
+        Ok(self
+            .connection
+            .query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// Returns which of these people take part in an event, by a registration that stands or by a stay.
+    pub fn participants_among(
+        &self,
+        event: EventId,
+        people: &BTreeSet<i64>,
+    ) -> Result<BTreeSet<PersonId>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT person_id FROM registration
+             WHERE person_id IN (SELECT value FROM json_each(?2)) AND event_id = ?1
+               AND status <> 'cancelled'
+             UNION SELECT person_id FROM stay
+             WHERE person_id IN (SELECT value FROM json_each(?2)) AND event_id = ?1",
+        )?;
+        let people = serde_json::json!(people).to_string();
+        let found = statement
+            .query_map((event.0, people), |row| row.get(0).map(PersonId))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
     /// Returns how many participants of an event were removed since.
     pub fn removed_participants(&self, event: EventId) -> Result<i64, StoreError> {
         Ok(self.connection.query_row(

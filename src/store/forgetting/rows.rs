@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rusqlite::Params;
 use rusqlite::types::{Value as Sql, ValueRef};
 use serde_json::{Map, Value};
 
@@ -82,19 +83,79 @@ impl Reader<'_> {
     pub fn each_row(
         &self,
         table: &str,
+        each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = format!("SELECT * FROM {table} ORDER BY id");
+        self.each_row_of(table, &sql, (), &[], |_| true, each)
+    }
+
+    /// Passes the rows of a table with these numbers to `each`, as far as they are there.
+    ///
+    /// # Errors
+    /// The same as for [`Self::each_row`].
+    pub fn each_row_numbered(
+        &self,
+        table: &str,
+        numbers: &BTreeSet<i64>,
+        each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        let numbers = serde_json::json!(numbers).to_string();
+        let sql = format!(
+            "SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id"
+        );
+        self.each_row_of(table, &sql, [numbers], &[], |_| true, each)
+    }
+
+    /// Passes the rows of a table to `each` in which one of the texts in these columns is wanted; the others cost little.
+    ///
+    /// # Errors
+    /// The same as for [`Self::each_row`].
+    pub fn each_row_with(
+        &self,
+        table: &str,
+        columns: &[&str],
+        is_wanted: impl Fn(&str) -> bool,
+        each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = format!("SELECT * FROM {table} ORDER BY id");
+        self.each_row_of(table, &sql, (), columns, is_wanted, each)
+    }
+
+    /// Passes the rows of a query to `each`; if there are any columns, only rows with a text in them that is wanted.
+    fn each_row_of(
+        &self,
+        table: &str,
+        sql: &str,
+        parameters: impl Params,
+        columns: &[&str],
+        is_wanted: impl Fn(&str) -> bool,
         mut each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
-        let columns: Vec<String> = statement
+        let mut statement = connection.prepare(sql)?;
+        let names: Vec<String> = statement
             .column_names()
             .into_iter()
             .map(str::to_owned)
             .collect();
-        let mut rows = statement.query([])?;
+        let places = columns.iter().map(|it| statement.column_index(it));
+        let places: Vec<usize> = places.collect::<Result<_, _>>()?;
+        let mut rows = statement.query(parameters)?;
         while let Some(row) = rows.next()? {
+            let mut is_one = places.is_empty();
+            for place in &places {
+                if let ValueRef::Text(text) = row.get_ref(*place)? {
+                    is_one |= is_wanted(&String::from_utf8_lossy(text));
+                }
+            }
+            if !is_one {
+                continue;
+            }
             let mut fields = Map::new();
-            for (place, column) in columns.iter().enumerate() {
+            for (place, column) in names.iter().enumerate() {
                 let value = match row.get_ref(place)? {
                     ValueRef::Integer(number) => Value::from(number),
                     ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
@@ -112,12 +173,45 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Passes one text of every row of a table to `each`, with the number of whoever or whatever it belongs to.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn each_text(
+        &self,
+        table: &str,
+        owner: &str,
+        column: &str,
+        mut each: impl FnMut(i64, &str),
+    ) -> Result<(), StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare(&format!("SELECT {owner}, {column} FROM {table}"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(row.get(0)?, row.get_ref(1)?.as_str().unwrap_or_default());
+        }
+        Ok(())
+    }
+
     /// Passes every former image of a row to `each`, the oldest first; empty images are skipped.
     ///
     /// # Errors
     /// The same as for [`Self::each_row`].
     pub fn each_image(
         &self,
+        each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.each_image_of(|_, _| true, each)
+    }
+
+    /// The same for rows that are wanted, by table and number; the others cost little.
+    ///
+    /// # Errors
+    /// The same as for [`Self::each_row`].
+    pub fn each_image_of(
+        &self,
+        is_wanted: impl Fn(&str, i64) -> bool,
         mut each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
@@ -127,26 +221,57 @@ impl Reader<'_> {
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let image: String = row.get(5)?;
-            if is_blank(&image) {
+            let table = row.get_ref(2)?.as_str().unwrap_or_default();
+            let id = row.get(3)?;
+            if !is_wanted(table, id) {
                 continue;
             }
-            let Ok(Value::Object(fields)) = serde_json::from_str(&image) else {
+            let image = row.get_ref(5)?.as_str().unwrap_or_default();
+            if is_blank(image) {
+                continue;
+            }
+            let Ok(Value::Object(fields)) = serde_json::from_str(image) else {
                 return Err(StoreError::Damaged(words::DAMAGED_CHANGE.into()));
             };
-            let table: String = row.get(2)?;
             each(&TracedRow {
-                table: &table,
-                id: row.get(3)?,
+                table,
+                id,
                 former: Some(Former {
                     change: row.get(0)?,
-                    is_deletion: row.get::<_, String>(1)? == "delete",
+                    is_deletion: row.get_ref(1)?.as_str() == Ok("delete"),
                     operation: OperationId(row.get(4)?),
                 }),
                 fields: &fields,
             })?;
         }
         Ok(())
+    }
+
+    /// Returns the numbers of rows of these tables that only the journal has, by table.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn removed_rows(
+        &self,
+        tables: &[&'static str],
+    ) -> Result<BTreeMap<&'static str, BTreeSet<i64>>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare("SELECT table_name, row_id FROM change")?;
+        let mut rows = statement.query([])?;
+        let mut former: BTreeMap<&'static str, BTreeSet<i64>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let table = row.get_ref(0)?.as_str().unwrap_or_default();
+            if let Some(table) = tables.iter().find(|it| **it == table) {
+                former.entry(table).or_default().insert(row.get(1)?);
+            }
+        }
+        for (table, rows) in &mut former {
+            for id in self.rows_where(table, "id", rows)? {
+                rows.remove(&id);
+            }
+        }
+        former.retain(|_, rows| !rows.is_empty());
+        Ok(former)
     }
 
     /// Returns the numbers of the rows in which a column has one of these numbers.
