@@ -277,7 +277,7 @@ fn a_question_whether_somebody_comes_is_answered_by_yes_and_no() {
         let world = world();
         world.write("list.csv", table);
         world.run(&["import", "list.csv"]).success();
-        let signups = world.run(&["export", "signups"]).success().stdout;
+        let signups = world.run(&["export", "signups"]).success();
         assert!(
             signups.contains("Ada,Lenz,ada@lenz.example,confirmed"),
             "{heading}: {signups}"
@@ -318,7 +318,7 @@ fn a_legend_gives_marks_their_meaning() {
     let world = world();
     world.write("list.csv", table);
     world.run(&["import", "list.csv"]).success();
-    let signups = world.run(&["export", "signups"]).success().stdout;
+    let signups = world.run(&["export", "signups"]).success();
     assert!(signups.contains("ada@lenz.example,confirmed"), "{signups}");
     assert!(signups.contains("bert@klug.example,cancelled"), "{signups}");
 

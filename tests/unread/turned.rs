@@ -182,7 +182,7 @@ fn a_sheet_that_nobody_has_filled_in_is_no_list_of_the_absent() {
         "Name;E-Mail;Status;Anwesend\nAda Lenz;ada@lenz.example;angemeldet;\n",
     );
     let output = world.run(&["import", "list.csv"]).success();
-    assert!(output.stdout.contains("signups"), "{}", output.stdout);
+    assert!(output.contains("signups"), "{output}");
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn only_the_sessions_of_a_programme_that_are_called_off_are_cancelled() {
     for (heading, held) in [("Status", "ok"), ("State", "ja"), ("Status", "bestätigt")] {
         let (world, code) = programme(heading, held, "abgesagt");
         assert_eq!(code, 0, "{heading}: {held}");
-        let list = world.run(&["export", "programme"]).success().stdout;
+        let list = world.run(&["export", "programme"]).success();
         let cancelled: Vec<&str> = list.lines().filter(|it| it.contains(",yes")).collect();
         assert!(
             matches!(cancelled.as_slice(), [only] if only.contains("Talk B")),
@@ -225,7 +225,7 @@ fn only_the_sessions_of_a_programme_that_are_called_off_are_cancelled() {
     }
     let (world, code) = programme("speakers", "Dr. Storno", "Ada Lenz");
     assert_eq!(code, 0);
-    let list = world.run(&["export", "programme"]).success().stdout;
+    let list = world.run(&["export", "programme"]).success();
     assert!(list.contains("Storno"), "{list}");
 }
 
@@ -236,7 +236,7 @@ fn a_column_that_somebody_added_to_our_export_is_asked_about() {
     world
         .run(&["import", "everybody.csv", "--as", "signups"])
         .success();
-    let exported = world.run(&["export", "signups"]).success().stdout;
+    let exported = world.run(&["export", "signups"]).success();
     for (heading, value) in [
         ("Absage", "x"),
         ("Kommt", "nein"),
@@ -258,7 +258,7 @@ fn a_column_that_somebody_added_to_our_export_is_asked_about() {
 #[test]
 fn a_stay_edited_in_our_export_does_not_count_beside_the_one_on_file() {
     let (world, _) = attendance_in("log.csv", "Name;Kam;Ging\nAda Lenz;09:00;11:00\n");
-    let exported = world.run(&["export", "attendance"]).success().stdout;
+    let exported = world.run(&["export", "attendance"]).success();
     let edited = exported.replace("T11:00:00", "T10:00:00");
     assert_ne!(edited, exported);
     world.write("edited.csv", edited);
