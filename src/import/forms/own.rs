@@ -33,10 +33,11 @@ fn speaks_of_coming(heading: &str) -> bool {
             Field::Status | Field::Void | Field::Present | Field::Absent | Field::Word(_)
         )
     };
-    LEXICON.speaks_of_coming(heading)
+    let is_of_it = LEXICON.speaks_of_coming(heading)
         || LEXICON.takes_back(heading)
         || LEXICON.state(heading).is_some()
-        || heading::meaning(heading).is_some_and(|it| decides(it.field))
+        || heading::meaning(heading).is_some_and(|it| decides(it.field));
+    is_of_it && !LEXICON.names_another_subject(heading) && !heading.trim_end().ends_with('?')
 }
 
 /// Whether it is `export mailing`, in either language: similar to a list of sign-ups, but not one.

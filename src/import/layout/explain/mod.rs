@@ -126,7 +126,9 @@ impl Decided {
             match column.field {
                 Some(Field::Status | Field::Void) => self.explained(index, Field::IsCancelled),
                 None if LEXICON.names_a_subject(&column.heading) => {}
-                None if evidence.are_states() || evidence.are_yes_no() => {
+                None if evidence.are_states() => self.explained(index, Field::IsCancelled),
+                // "Findet statt" and "Öffentlich" may say it or not.
+                None if evidence.are_yes_no() => {
                     unexplained.push(asked(column, &["is_cancelled", "ignore"]));
                 }
                 _ => {}
