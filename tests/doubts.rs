@@ -278,7 +278,7 @@ fn several_people_in_a_row_are_refused() {
 #[test]
 fn an_organisation_over_its_people_is_nobody() {
     let list = taken(
-        "Name;E-Mail;Status\nBioM e.V.;;\nAda Lenz;a@x.example;bestätigt\nUniversität Kiel;;\nBert Klug;b@x.example;bestätigt\nCleo Dahl;;\n",
+        "Name;E-Mail;Status\nBioM e.V.;;\nAda Lenz;a@x.example;bestätigt\nUniversität Kiel;;\nBert Klug;b@x.example;bestätigt\nCleo Dahl;;bestätigt\n",
         SIGNUPS,
     );
     let both = [

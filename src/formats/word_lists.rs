@@ -1,5 +1,6 @@
 //! Word lists as the vocabulary writes them, folded once when they are loaded.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
@@ -92,13 +93,13 @@ impl Stems {
     pub fn are_about(&self, heading: &str) -> bool {
         const SHORT: usize = 4;
         const LONG: usize = 6;
-        let words = fold::words(heading);
-        let text = format!(" {} ", words.join(" "));
-        self.0.iter().any(|stem| match stem.len() {
-            _ if stem.contains(' ') => text.contains(&format!(" {stem}")),
-            ..=SHORT => words.iter().any(|word| word == stem),
-            LONG.. => text.contains(stem.as_str()),
-            _ => words.iter().any(|word| word.starts_with(stem.as_str())),
+        with_folded(heading, |words, text| {
+            self.0.iter().any(|stem| match stem.len() {
+                _ if stem.contains(' ') => text.contains(&format!(" {stem}")),
+                ..=SHORT => words.iter().any(|word| word == stem),
+                LONG.. => text.contains(stem.as_str()),
+                _ => words.iter().any(|word| word.starts_with(stem.as_str())),
+            })
         })
     }
 
@@ -112,6 +113,24 @@ impl Stems {
             whole() || start()
         })
     }
+}
+
+thread_local! {
+    /// The text folded last, with its words, and with these between spaces.
+    static LAST: RefCell<(String, Vec<String>, String)> = RefCell::default();
+}
+
+/// Calls `read` with the words of a text, and with these between spaces. One heading is looked up in many lists after
+/// each other, and most of the time would go into folding it anew.
+fn with_folded<T>(text: &str, read: impl FnOnce(&[String], &str) -> T) -> T {
+    LAST.with_borrow_mut(|(last, words, joined)| {
+        if last != text {
+            text.clone_into(last);
+            *words = fold::words(text);
+            *joined = format!(" {} ", words.join(" "));
+        }
+        read(words, joined)
+    })
 }
 
 /// Whole headings, compared without spaces.

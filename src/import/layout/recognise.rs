@@ -58,7 +58,7 @@ impl Layout {
         layout.words = CellWords::of(&told, &headings, legends);
         let mut decided = Decided::of(&headings, draft.fields, &rows, &told, &layout.words, known);
         if layout.quirks.own {
-            let added = decided.ask_about_added(name);
+            let added = decided.ask_about_added(name, layout.kind);
             layout.refuse(added, known)?;
         } else {
             decided.combine(&rows, known);

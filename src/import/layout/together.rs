@@ -157,6 +157,9 @@ impl Decided {
             }
             (Some(came), None, []) => self.by_words_alone(&Field::LeftAt, came),
             (None, Some(left), []) => self.by_words_alone(&Field::JoinedAt, left),
+            (None, Some(left), [column]) if is_in_order(rows, *column, left) => {
+                self.explained(*column, Field::JoinedAt);
+            }
             // "Rückreise" beside "Gekommen" may be anything: it is asked about.
             _ => {}
         }

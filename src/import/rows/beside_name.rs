@@ -58,7 +58,8 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
         let is_small = word.starts_with(char::is_lowercase);
         let is_short =
             matches!(word.chars().count(), 2 | 3) && word.chars().all(char::is_uppercase);
-        let is_said = LEXICON.withholds(word) || LEXICON.states_absence(word);
+        let is_said = words::yes_no(word).is_none()
+            && (LEXICON.withholds(word) || LEXICON.states_absence(word));
         let is_name = is_particle(word) || !(is_small || is_short && LEXICON.withholds(word));
         let at = name.len();
         parted(at, at + 1, word).filter(|_| is_said && !is_name)

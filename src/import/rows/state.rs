@@ -55,6 +55,14 @@ impl Plan {
         field == Some(&Field::Status) && !is_first()
     }
 
+    /// Whether another column of states has a state in this row.
+    fn is_stated_elsewhere(&self, record: &Record, column: usize) -> bool {
+        let mut others = self.layout.columns.iter().enumerate();
+        others.any(|(index, it)| {
+            index != column && it.field == Field::Status && !self.cell(record, index).is_empty()
+        })
+    }
+
     fn is_explained(&self, record: &Record, column: usize) -> bool {
         let cell = self.cell(record, column);
         self.layout.words.state(column, &cell).is_some()
@@ -83,7 +91,7 @@ impl Plan {
         let is_confirmation = LEXICON.is_confirmation(heading);
         if cell.is_empty() {
             // Somebody who was asked if they come, and did not answer, has not said yes.
-            if *is_needed && !is_confirmation {
+            if *is_needed && !is_confirmation && !self.is_stated_elsewhere(record, column) {
                 return Err(self.problem(record, column, rows::CELL_NEEDED));
             }
             let unsaid = asks.then_some(StatusWord::Unanswered);

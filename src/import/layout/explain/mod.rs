@@ -88,7 +88,11 @@ impl Decided {
     ///
     /// # Errors
     /// [`ImportError::Unexplained`].
-    pub(super) fn ask_about_added(&mut self, name: &str) -> Result<(), ImportError> {
+    pub(super) fn ask_about_added(&mut self, name: &str, kind: Kind) -> Result<(), ImportError> {
+        let beyond = match kind {
+            Kind::Signups => Field::Answer,
+            _ => Field::Ignore,
+        };
         let mut columns = Vec::new();
         for column in &mut self.columns {
             let evidence = &column.evidence;
@@ -100,7 +104,7 @@ impl Decided {
             if column.origin <= Origin::Family {
                 continue;
             }
-            column.field = Some(Field::Ignore);
+            column.field = Some(beyond.clone());
             if says_something {
                 column.origin = Origin::Asked;
                 columns.push(asked(column, &["ignore"]));
