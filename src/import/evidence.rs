@@ -340,7 +340,6 @@ impl Evidence {
                 | Field::GivenName
                 | Field::FamilyName
                 | Field::DropIn
-                | Field::Room
                 | Field::Speakers
                 | Field::Moderators
                 | Field::Hosts

@@ -219,7 +219,7 @@ fn draft(
     let of_words = || {
         let field = match meaning.filter(is_of_people) {
             Some(meaning) => meaning.field,
-            None => asks.then_some(Field::Status)?,
+            None => (asks && !evidence.are_moments()).then_some(Field::Status)?,
         };
         by_words(heading, field, asks, &evidence, known.kind)
     };
