@@ -283,7 +283,7 @@ fn columns_of_marks_that_nobody_explains_are_asked_about_until_map_says_what_the
     let world = mapped.world();
     let before = world.dump();
     let refused = world.run(&["import", mapped.name()]).code(1);
-    for said in ["`q2[SQ001]`", "--map 'q2[SQ001]=session:breakout-a'"] {
+    for said in ["`q2[SQ001]`", "--map 'q2[SQ001]=session:SLUG'"] {
         assert!(refused.stderr.contains(said), "{refused}");
     }
     assert_eq!(world.dump(), before);

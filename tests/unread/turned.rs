@@ -175,17 +175,6 @@ fn coming_to_a_door_is_coming_to_no_session() {
 }
 
 #[test]
-fn a_sheet_that_nobody_has_filled_in_is_no_list_of_the_absent() {
-    let world = world();
-    world.write(
-        "list.csv",
-        "Name;E-Mail;Status;Anwesend\nAda Lenz;ada@lenz.example;angemeldet;\n",
-    );
-    let output = world.run(&["import", "list.csv"]).success();
-    assert!(output.contains("signups"), "{output}");
-}
-
-#[test]
 fn sums_with_a_word_are_nobody() {
     let output = sign_ups(
         "list.csv",

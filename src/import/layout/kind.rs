@@ -51,7 +51,7 @@ impl Layout {
             Field::Absent,
         ]
         .into_iter()
-        .any(|field| self.is_filled(&field, rows));
+        .any(has);
         let kind = if is_recorded || (is_present && !is_asked_for) {
             Kind::Attendance
         } else if (is_person
@@ -90,14 +90,6 @@ impl Layout {
             return None;
         };
         Some(kind)
-    }
-
-    /// Whether a column of a field has any cells: an empty one is to be filled in at the event.
-    fn is_filled(&self, field: &Field, rows: &[Record]) -> bool {
-        self.column(field).is_some_and(|column| {
-            let mut cells = rows.iter().filter_map(|row| row.get(column));
-            rows.is_empty() || cells.any(|cell| !cell.trim().is_empty())
-        })
     }
 
     /// Returns the headings of the columns that only a form would keep, as answers.
