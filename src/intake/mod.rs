@@ -34,6 +34,7 @@ mod asked;
 #[cfg(test)]
 mod asks_tests;
 mod attendance;
+mod attendance_list;
 mod by_hand;
 mod changed;
 mod choosing;

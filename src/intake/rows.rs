@@ -3,7 +3,7 @@
 use super::age::{Ages, note_on_older};
 use super::agendas::{Agendas, Named};
 use super::ahead::{Row, for_each_row};
-use super::attendance::List;
+use super::attendance_list::List;
 use super::desk::Desk;
 use super::import::event_of;
 use super::logs::{Ahead, take_log};

@@ -52,17 +52,22 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
         let is_said = words::yes_no(inside).is_none();
         parted(at, at + dash.len(), inside).filter(|_| is_said)
     };
-    // `Klug storniert`, `Klug WL`: family names begin with a capital and have small letters.
+    // `Klug storniert`, `Klug WL`: a family name begins with a capital and has small letters.
     let behind_a_space = || {
         let (name, word) = cell.trim_end().rsplit_once(' ')?;
-        let is_small = word.starts_with(char::is_lowercase);
-        let is_short =
-            matches!(word.chars().count(), 2 | 3) && word.chars().all(char::is_uppercase);
-        let is_said = words::yes_no(word).is_none()
-            && (LEXICON.withholds(word) || LEXICON.states_absence(word));
-        let is_name = is_particle(word) || !(is_small || is_short && LEXICON.withholds(word));
+        let is_word = word.chars().all(char::is_alphabetic);
+        let is_small = is_word && word.starts_with(char::is_lowercase) && !is_particle(word);
+        let is_short = || {
+            let is_upper = word.chars().all(char::is_uppercase);
+            is_upper && matches!(word.chars().count(), 2 | 3) && LEXICON.withholds(word)
+        };
+        let is_said = || LEXICON.withholds(word) || LEXICON.states_absence(word);
+        // Most rows end here: looking every name up would slow an import down.
+        let is_status = is_small && is_said() || is_short();
         let at = name.len();
-        parted(at, at + 1, word).filter(|_| is_said && !is_name)
+        (is_status && words::yes_no(word).is_none())
+            .then(|| parted(at, at + 1, word))
+            .flatten()
     };
     in_brackets()
         .or_else(behind_a_dash)

@@ -162,9 +162,7 @@ impl Plan {
             Some(self.problem(record, index, reason))
         })
     }
-}
 
-impl Plan {
     /// Returns the state of the sign-up in a list of those present, where nothing but times or the row itself says that
     /// somebody was there: `storniert`. Who waited for a place may have come.
     fn unread_state<'a>(&'a self, record: &'a Record) -> Option<(usize, Cow<'a, str>)> {
