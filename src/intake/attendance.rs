@@ -1,9 +1,9 @@
 //! Rows about people who were there.
 
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::attendance_list::List;
+use super::attendance_times::{NoStay, Times};
 use super::desk::Desk;
 use super::door::move_on;
 use super::pending::Pending;
@@ -14,11 +14,8 @@ use crate::catalogue::messages::{import, store as words};
 use crate::catalogue::{Message, Wording};
 use crate::import::Problem;
 use crate::import::rows::{AttendanceRow, Who};
-use crate::import::values::dates::{Moment, resolve, to_instant};
-use crate::model::time::{self, Reading};
 use crate::model::{
-    Candidate, Detail, EventId, Instant, PersonId, ReviewKind, Ruling, SessionId, StayId,
-    StaySource,
+    Candidate, Detail, EventId, PersonId, ReviewKind, Ruling, SessionId, StayId, StaySource,
 };
 use crate::store::{MatchedBy, NewReview, NewStay, StoreError};
 
@@ -165,47 +162,13 @@ impl Desk<'_> {
         if let Some(fate) = self.refused_or_known(&row.who, organisation, from, known)? {
             return Ok(fate);
         }
-        let day = session
-            .and_then(|id| list.agenda.session(id))
-            .map_or(event.start, |session| session.start)
-            .with_timezone(&event.zone)
-            .date_naive();
-        let instant = |moment: Option<Moment>, day| to_instant(moment?, Some(day), list.zone);
-        let joined_at = instant(row.joined_at, day);
-        let left_day = row.joined_at.and_then(|joined| joined.date).unwrap_or(day);
-        let mut left_at = instant(row.left_at, left_day);
-        // "23:30–00:15": a time of day without a date may be the next day's, but nobody stays for half a day.
-        if row.left_at.is_some_and(|left| left.date.is_none())
-            && left_at < joined_at
-            && let Some(next_day) = left_day.succ_opt()
-        {
-            let next = instant(row.left_at, next_day);
-            let is_short = joined_at
-                .zip(next)
-                .is_some_and(|(joined, next)| next - joined < TimeDelta::hours(12));
-            left_at = if is_short { next } else { left_at };
-        }
-        let is_back = left_at < joined_at;
-        if is_back {
-            left_at = second_reading(left_at, joined_at, list.zone);
-        }
-        if let (Some(joined), Some(left)) = (joined_at, left_at)
-            && left < joined
-        {
-            return wrong(import::LEFT_TOO_EARLY.into());
-        }
-        if let (Some(joined), None, false) = (joined_at, left_at, list.own) {
-            let Some(end) = list.open_end(session, joined) else {
-                return Ok(Fate::Skipped(import::EARLIER_DAY.into()));
-            };
-            left_at = end;
-        }
-        for (moment, day) in [(row.joined_at, day), (row.left_at, left_day)] {
-            let read = moment.and_then(|moment| resolve(moment, Some(day), list.zone));
-            let reading = read.map_or(Reading::Once, |read| read.reading);
-            if reading == Reading::Skipped || !is_back {
-                self.readings.add(reading, row.line);
-            }
+        let times = match list.times_of(row, session) {
+            Ok(times) => times,
+            Err(NoStay::Wrong(reason)) => return wrong(reason),
+            Err(NoStay::NotThere(reason)) => return Ok(Fate::Skipped(reason)),
+        };
+        for reading in &times.readings {
+            self.readings.add(*reading, row.line);
         }
         let is_unknown = list.own && row.who.person_id.is_none() && !row.who.has_name();
         let found = if is_unknown {
@@ -225,7 +188,7 @@ impl Desk<'_> {
         if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
             return Ok(fate);
         }
-        let stay = recorded(row, list, session, person, (joined_at, left_at));
+        let stay = recorded(row, list, session, person, &times);
         if list.own && on_file.is_another_version(&stay) {
             return wrong(import::OTHER_STAY.into());
         }
@@ -402,24 +365,13 @@ impl Desk<'_> {
     }
 }
 
-/// Returns the later of the two moments that clocks show as `left`, if it is not before the coming: from 02:40 to
-/// 02:10, in the hour that the end of summer time repeats.
-fn second_reading(
-    left: Option<Instant>,
-    joined: Option<Instant>,
-    zone: chrono_tz::Tz,
-) -> Option<Instant> {
-    let second = time::second_reading(left?, zone);
-    second.filter(|second| Some(*second) >= joined).or(left)
-}
-
 /// Returns the stay that a row records.
 fn recorded(
     row: &AttendanceRow,
     list: &List<'_>,
     session_id: Option<SessionId>,
     person_id: Option<PersonId>,
-    (joined_at, left_at): (Option<Instant>, Option<Instant>),
+    times: &Times,
 ) -> NewStay {
     // Empty cells in our own export were empty; elsewhere the row's own values are what was recorded.
     let (name, email) = if list.own {
@@ -436,8 +388,8 @@ fn recorded(
         person_id,
         recorded_name: row.recorded_name.clone().or(name),
         recorded_email: row.recorded_email.clone().or(email),
-        joined_at,
-        left_at,
+        joined_at: times.joined_at,
+        left_at: times.left_at,
         seconds: row.seconds,
         meets: row.meets,
         source: match row.source.as_deref() {

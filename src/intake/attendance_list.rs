@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::desk::Agenda;
-use super::logs::is_of_an_earlier_day;
 use super::namesakes::Origin;
 use crate::catalogue::Message;
 use crate::catalogue::messages::import;
@@ -11,7 +10,7 @@ use crate::import::Choices;
 use crate::import::rows::AttendanceRow;
 use crate::import::values::words::quotable;
 use crate::message;
-use crate::model::{Event, Instant, Session, SessionId};
+use crate::model::{Event, Instant, SessionId};
 
 /// What the rows of a list of attendees have in common.
 #[derive(Debug)]
@@ -61,12 +60,7 @@ impl List<'_> {
             return Err(message!(import::of_another_day { day }));
         }
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
-        // Who came to a door in the morning need not have been anywhere in the evening.
-        let is_at_a_door = row.joined_at.is_some()
-            && row.left_at.is_none()
-            && row.seconds.is_none()
-            && self.agenda.sessions.len() > 1;
-        if session.is_none() && (is_bare || is_at_a_door) && self.needs_session(row) {
+        if session.is_none() && is_bare && self.needs_session(row) {
             return Err(import::WHICH_SESSION.into());
         }
         Ok(session)
@@ -105,37 +99,6 @@ impl List<'_> {
         };
         self.choices.one(written).map(Some).ok_or_else(unknown)
     }
-
-    /// Returns the end of a stay that nobody saw end: the inner `None` if it stays open, the outer if the person came
-    /// on an earlier day than the session's.
-    #[expect(
-        clippy::option_option,
-        reason = "whether they were there at all, and until when"
-    )]
-    pub(super) fn open_end(
-        &self,
-        session: Option<SessionId>,
-        joined: Instant,
-    ) -> Option<Option<Instant>> {
-        match session.and_then(|id| self.agenda.session(id)) {
-            Some(session) if is_of_an_earlier_day(joined, session, self.agenda.event.zone) => None,
-            Some(_) => Some(None),
-            None => Some(end_of_day(self.agenda, joined)),
-        }
-    }
-}
-
-/// Returns when the last session of a day ended, for an event that continues on a later day: somebody who came and was
-/// not seen leaving was not there for all of it. `None` if there is no such limit.
-fn end_of_day(agenda: &Agenda, joined: Instant) -> Option<Instant> {
-    let day = |instant: Instant| instant.with_timezone(&agenda.event.zone).date_naive();
-    let is_later = |session: &&Session| day(session.start) > day(joined);
-    agenda.sessions.iter().find(is_later)?;
-    let of_the_day = agenda.sessions.iter().filter(|it| !is_later(it));
-    of_the_day
-        .map(|session| session.end)
-        .max()
-        .max(Some(joined))
 }
 
 /// Whether a day is one of the event's, in its zone.

@@ -35,6 +35,7 @@ mod asked;
 mod asks_tests;
 mod attendance;
 mod attendance_list;
+mod attendance_times;
 mod by_hand;
 mod changed;
 mod choosing;

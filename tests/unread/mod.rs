@@ -26,13 +26,19 @@ fn world() -> World {
     world
 }
 
-/// Imports a list of those present in the main session, after everybody signed up.
-fn attendance_in(file: &str, body: &str) -> (World, Output) {
+/// A world in which everybody signed up.
+fn everybody() -> World {
     let world = world();
     world.write("everybody.csv", SIGN_UPS);
     world
         .run(&["import", "everybody.csv", "--as", "signups"])
         .success();
+    world
+}
+
+/// Imports a list of those present in the main session, after everybody signed up.
+fn attendance_in(file: &str, body: &str) -> (World, Output) {
+    let world = everybody();
     world.write(file, body);
     let arguments = ["import", file, "--as", "attendance", "--session", "main"];
     let output = world.run(&arguments);

@@ -1,6 +1,6 @@
 //! What turns a yes into a no: in the same cell, beside a name, in a title, in another row.
 
-use super::{attendance, attendance_in, said, sign_ups, there, world};
+use super::{attendance, attendance_in, everybody, said, sign_ups, there, world};
 use crate::support::World;
 
 fn list(heading: &str, ada: &str, bert: &str) -> String {
@@ -164,7 +164,7 @@ fn another_time_beside_coming_is_asked_about() {
 
 #[test]
 fn coming_to_a_door_is_coming_to_no_session() {
-    let world = world();
+    let world = everybody();
     world.write(
         "list.csv",
         "Name;E-Mail;Check-in\nAda Lenz;ada@lenz.example;08:41\n",
@@ -172,6 +172,14 @@ fn coming_to_a_door_is_coming_to_no_session() {
     let output = world.run(&["import", "list.csv", "--as", "attendance"]);
     assert_eq!(output.code, 3, "{}", said(&output));
     assert!(output.stdout.contains("add --session"), "{}", output.stdout);
+    // Who came while a session was running came to that one.
+    world.write(
+        "late.csv",
+        "Name;E-Mail;Check-in\nBert Klug;bert@klug.example;09:41\n",
+    );
+    world
+        .run(&["import", "late.csv", "--as", "attendance"])
+        .success();
 }
 
 #[test]
@@ -220,11 +228,7 @@ fn only_the_sessions_of_a_programme_that_are_called_off_are_cancelled() {
 
 #[test]
 fn a_column_that_somebody_added_to_our_export_is_asked_about() {
-    let world = world();
-    world.write("everybody.csv", super::SIGN_UPS);
-    world
-        .run(&["import", "everybody.csv", "--as", "signups"])
-        .success();
+    let world = everybody();
     let exported = world.run(&["export", "signups"]).success();
     for (heading, value) in [("Absage", "x"), ("Kommt", "nein")] {
         let mut lines = exported.lines();

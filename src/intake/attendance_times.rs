@@ -1,0 +1,153 @@
+//! When the people on a list came and left.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::attendance_list::List;
+use super::desk::Agenda;
+use super::logs::is_of_an_earlier_day;
+use crate::catalogue::Message;
+use crate::catalogue::messages::import;
+use crate::import::rows::AttendanceRow;
+use crate::import::values::dates::{Moment, resolve, to_instant};
+use crate::model::time::{self, Reading};
+use crate::model::{Instant, Session, SessionId};
+
+/// When somebody came and left.
+#[derive(Debug)]
+pub(super) struct Times {
+    pub(super) joined_at: Option<Instant>,
+    pub(super) left_at: Option<Instant>,
+    /// How the clock times were read, where clocks change.
+    pub(super) readings: Vec<Reading>,
+}
+
+/// Why a row gives no stay.
+#[derive(Debug)]
+pub(super) enum NoStay {
+    /// The row is set aside: its times contradict one another or say too little.
+    Wrong(Message),
+    /// The person was not there.
+    NotThere(Message),
+}
+
+impl List<'_> {
+    /// Returns when the person of a row came and left.
+    ///
+    /// A time without a date is of the session's day. "23:30–00:15" ends on the next day, but nobody stays for half a
+    /// day.
+    ///
+    /// # Errors
+    /// If the row gives no stay.
+    pub(super) fn times_of(
+        &self,
+        row: &AttendanceRow,
+        session: Option<SessionId>,
+    ) -> Result<Times, NoStay> {
+        let event = &self.agenda.event;
+        let day = session
+            .and_then(|id| self.agenda.session(id))
+            .map_or(event.start, |session| session.start)
+            .with_timezone(&event.zone)
+            .date_naive();
+        let left_day = row.joined_at.and_then(|joined| joined.date).unwrap_or(day);
+        let joined_at = self.instant(row.joined_at, day);
+        let mut left_at = self.instant(row.left_at, left_day);
+        if row.left_at.is_some_and(|left| left.date.is_none()) && left_at < joined_at {
+            left_at = self.past_midnight(row, joined_at, left_day).or(left_at);
+        }
+        let is_back = left_at < joined_at;
+        if is_back {
+            left_at = second_reading(left_at, joined_at, self.zone);
+        }
+        match (joined_at, left_at) {
+            (Some(joined), Some(left)) if left < joined => {
+                return Err(NoStay::Wrong(import::LEFT_TOO_EARLY.into()));
+            }
+            (Some(joined), None) if !self.own => left_at = self.end_of(row, session, joined)?,
+            _ => {}
+        }
+        let readings = [(row.joined_at, day), (row.left_at, left_day)].into_iter();
+        let readings = readings.map(|(moment, day)| {
+            let read = moment.and_then(|moment| resolve(moment, Some(day), self.zone));
+            read.map_or(Reading::Once, |read| read.reading)
+        });
+        Ok(Times {
+            joined_at,
+            left_at,
+            readings: readings
+                .filter(|reading| *reading == Reading::Skipped || !is_back)
+                .collect(),
+        })
+    }
+
+    fn instant(&self, moment: Option<Moment>, day: NaiveDate) -> Option<Instant> {
+        to_instant(moment?, Some(day), self.zone)
+    }
+
+    /// Returns when somebody left on the day after they came; `None` if that is half a day later.
+    fn past_midnight(
+        &self,
+        row: &AttendanceRow,
+        joined: Option<Instant>,
+        day: NaiveDate,
+    ) -> Option<Instant> {
+        let next = self.instant(row.left_at, day.succ_opt()?)?;
+        (next - joined? < TimeDelta::hours(12)).then_some(next)
+    }
+
+    /// Returns the end of a stay that the list does not end; `None` if it stays open.
+    ///
+    /// # Errors
+    /// If the person came on an earlier day than the session's, or to the door of an event of several sessions.
+    fn end_of(
+        &self,
+        row: &AttendanceRow,
+        session: Option<SessionId>,
+        joined: Instant,
+    ) -> Result<Option<Instant>, NoStay> {
+        if session.is_none() && row.seconds.is_none() && self.is_at_the_door(joined) {
+            return Err(NoStay::Wrong(import::WHICH_SESSION.into()));
+        }
+        match session.and_then(|id| self.agenda.session(id)) {
+            Some(session) if is_of_an_earlier_day(joined, session, self.agenda.event.zone) => {
+                Err(NoStay::NotThere(import::EARLIER_DAY.into()))
+            }
+            Some(_) => Ok(None),
+            None => Ok(end_of_day(self.agenda, joined)),
+        }
+    }
+
+    /// Whether somebody came when no session was running and several of the day were to come: who came to a door in the
+    /// morning need not have been anywhere in the evening.
+    fn is_at_the_door(&self, joined: Instant) -> bool {
+        let day = |instant: Instant| instant.with_timezone(&self.agenda.event.zone).date_naive();
+        let ahead = |it: &&Session| it.end > joined && day(it.start) == day(joined);
+        let mut ahead = self.agenda.sessions.iter().filter(ahead);
+        let is_running = ahead.clone().any(|it| it.start <= joined);
+        !is_running && ahead.nth(1).is_some()
+    }
+}
+
+/// Returns the later of the two moments that clocks show as `left`, if it is not before the coming: from 02:40 to
+/// 02:10, in the hour that the end of summer time repeats.
+fn second_reading(
+    left: Option<Instant>,
+    joined: Option<Instant>,
+    zone: chrono_tz::Tz,
+) -> Option<Instant> {
+    let second = time::second_reading(left?, zone);
+    second.filter(|second| Some(*second) >= joined).or(left)
+}
+
+/// Returns when the last session of a day ended, for an event that continues on a later day: somebody who came and was
+/// not seen leaving was not there for all of it. `None` if there is no such limit.
+fn end_of_day(agenda: &Agenda, joined: Instant) -> Option<Instant> {
+    let day = |instant: Instant| instant.with_timezone(&agenda.event.zone).date_naive();
+    let is_later = |session: &&Session| day(session.start) > day(joined);
+    agenda.sessions.iter().find(is_later)?;
+    let of_the_day = agenda.sessions.iter().filter(|it| !is_later(it));
+    of_the_day
+        .map(|session| session.end)
+        .max()
+        .max(Some(joined))
+}
