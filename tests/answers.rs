@@ -79,9 +79,7 @@ fn fill_in_workbook(world: &World, file: &str) {
 
 /// The questions: number, name, answer and the numbers of those that are one with it.
 fn questions(world: &World) -> Vec<(i64, String, Option<String>, Vec<i64>)> {
-    let text = world
-        .run(&["review", "--all", "--format", "json"])
-        .success();
+    let text = world.line("review --all --format json").success();
     let rows: Vec<Value> = serde_json::from_str(&text).unwrap();
     rows.iter()
         .map(|row| {
@@ -101,7 +99,7 @@ fn answers(world: &World) -> Vec<Option<String>> {
 }
 
 fn operations(world: &World) -> usize {
-    let text = world.run(&["history", "--format", "json"]).success();
+    let text = world.line("history --format json").success();
     serde_json::from_str::<Vec<Value>>(&text).unwrap().len()
 }
 
@@ -124,9 +122,7 @@ fn questions_that_are_one_are_listed_as_one_and_answered_with_one_answer() {
         let expected = if question.1.contains("Habicht") { 1 } else { 2 };
         assert_eq!(others, expected, "{question:?}");
     }
-    let listed = world
-        .run(&["review", "--list", "--format", "csv"])
-        .success();
+    let listed = world.line("review --list --format csv").success();
     assert_eq!(listed.lines().count(), 3, "{listed}");
 
     let before = world.dump();
@@ -150,11 +146,7 @@ fn questions_that_are_one_are_listed_as_one_and_answered_with_one_answer() {
     world.run(&["undo", "--quiet"]).success();
 
     // Somebody new of all of them is one somebody.
-    let people = || {
-        world
-            .run(&["person", "list", "--format", "jsonl"])
-            .success()
-    };
+    let people = || world.line("person list --format jsonl").success();
     let count = people().lines().count();
     world.run(&["review", &first, "new"]).success();
     assert_eq!(people().lines().count(), count + 1);
@@ -236,7 +228,7 @@ fn several_questions_and_one_answer_are_one_operation_or_none() {
     assert_eq!(world.dump(), before.0);
 
     // One that is not there, and one that does not take the answer: both are named, and nothing is done.
-    let refused = world.run(&["review", "1-9", "keep", "--only"]).code(1);
+    let refused = world.line("review 1-9 keep --only").code(1);
     assert!(
         refused.stderr.contains("question 9: there is no question"),
         "{refused}"
@@ -249,7 +241,7 @@ fn several_questions_and_one_answer_are_one_operation_or_none() {
     );
     assert!(refused.stderr.contains("none is answered"), "{refused}");
     assert_eq!(world.dump(), before.0);
-    assert_eq!(world.run(&["review", "3-1", "nobody"]).code, 2);
+    assert_eq!(world.line("review 3-1 nobody").code, 2);
     assert_eq!(world.run(&["review", "1,2"]).code, 2);
 
     // What an earlier answer of the call settles is no error.
@@ -271,9 +263,7 @@ fn several_questions_and_one_answer_are_one_operation_or_none() {
     world
         .run(&["review", &habicht[0], &habicht[1], "new", "--only"])
         .success();
-    let people = world
-        .run(&["person", "list", "--format", "jsonl"])
-        .success();
+    let people = world.line("person list --format jsonl").success();
     assert_eq!(
         people.matches("Hanz").count(),
         1,
@@ -360,7 +350,7 @@ fn a_list_with_answers_is_one_operation() {
         .collect();
     let list = format!("no.,answer\n{},1\n{},2\n", habicht[0], habicht[1]);
     world.write("apart.csv", list);
-    world.run(&["review", "--from", "apart.csv"]).success();
+    world.line("review --from apart.csv").success();
     let given: Vec<Option<String>> = questions(&world)
         .into_iter()
         .filter(|it| habicht.contains(&it.0))
@@ -372,18 +362,18 @@ fn a_list_with_answers_is_one_operation() {
     );
     world.run(&["undo", "--quiet"]).success();
     world.write("other.csv", "Name;E-Mail\nAnna;anna@example.org\n");
-    let refused = world.run(&["review", "--from", "other.csv"]).code(1);
+    let refused = world.line("review --from other.csv").code(1);
     assert!(
         refused.stderr.contains("not a list of questions"),
         "{refused}"
     );
     world.write("unknown.csv", "no.,answer\n99,new\n");
-    let refused = world.run(&["review", "--from", "unknown.csv"]).code(1);
+    let refused = world.line("review --from unknown.csv").code(1);
     assert!(
         refused.stderr.contains("there is no question 99"),
         "{refused}"
     );
     world.write("twice.csv", "no.,answer\n1,new\n1,2\n");
-    let refused = world.run(&["review", "--from", "twice.csv"]).code(1);
+    let refused = world.line("review --from twice.csv").code(1);
     assert!(refused.stderr.contains("line 3"), "{refused}");
 }

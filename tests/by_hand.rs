@@ -28,7 +28,7 @@ pub(crate) fn change(world: &World, arguments: &[&str]) -> String {
     );
     world.run(&["undo", "--quiet"]).success();
     assert_eq!(world.dump(), before, "undo restores exactly: {arguments:?}");
-    let undo = world.run(&["history", "--format", "json"]).success();
+    let undo = world.line("history --format json").success();
     let undo: serde_json::Value = serde_json::from_str(&undo).unwrap();
     let number = undo.as_array().unwrap().last().unwrap()["operation"].to_string();
     world.run(&["undo", &number, "--quiet"]).success();
@@ -143,7 +143,7 @@ fn places_go_first_come_first_served_and_move_up() {
         output.contains("Beatrix Kohlgruber moves up in `a`"),
         "{output}"
     );
-    let open = world.run(&["review", "--format", "json"]).success();
+    let open = world.line("review --format json").success();
     assert_eq!(open, "[]\n", "the conflict went with the sign-up");
     no_change(&world, &["signup", "cancel", "1", "--session", "a"]);
     change(&world, &["signup", "move", "2", "--from", "a", "--to", "b"]);
@@ -192,7 +192,7 @@ fn more_places_move_people_up_and_fewer_take_none_away() {
         &world,
         &["session", "edit", "b", "--start", "12:30", "--end", "13:00"],
     );
-    assert_eq!(world.run(&["review", "--format", "json"]).success(), "[]\n");
+    assert_eq!(world.line("review --format json").success(), "[]\n");
     let output = change(&world, &["session", "edit", "b", "--start", "12:29"]);
     assert!(output.contains("1 new conflict"), "{output}");
     refused(
@@ -233,9 +233,7 @@ fn merging_brings_everything_together() {
         output.contains("`a` and `b` of Dr. Anna Müller overlap"),
         "{output}"
     );
-    let shown = world
-        .run(&["person", "show", "1", "--format", "json"])
-        .success();
+    let shown = world.line("person show 1 --format json").success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     let shown = &shown[0];
     assert_eq!(shown["phone"], "030 1");
@@ -287,7 +285,7 @@ fn people_are_changed_and_keep_their_former_name() {
         ],
     );
     let found = world
-        .run(&["person", "show", "Anna Müller", "--format", "json"])
+        .line("person show 'Anna Müller' --format json")
         .success();
     let found: serde_json::Value = serde_json::from_str(&found).unwrap();
     assert_eq!(found[0]["family_name"], "Meyer");
@@ -345,9 +343,7 @@ fn people_are_changed_and_keep_their_former_name() {
 fn a_speaker_who_is_added_later_is_recognised() {
     let world = day();
     change(&world, &["person", "add", "Prof. Ada Quell"]);
-    let shown = world
-        .run(&["session", "show", "a", "--format", "json"])
-        .success();
+    let shown = world.line("session show a --format json").success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown[0]["people"][0]["person_id"], 4);
     change(
@@ -362,9 +358,7 @@ fn a_speaker_who_is_added_later_is_recognised() {
             "Jan Becker",
         ],
     );
-    let shown = world
-        .run(&["session", "show", "a", "--format", "json"])
-        .success();
+    let shown = world.line("session show a --format json").success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown[0]["people"].as_array().unwrap().len(), 1);
     assert_eq!(shown[0]["people"][0]["person_id"], 2);
@@ -390,7 +384,7 @@ fn organisations_are_merged_and_known_by_all_their_names() {
     change(&world, &["signup", "add", "3", "--session", "b"]);
     change(&world, &["organisation", "merge", "CS", "1"]);
     let shown = world
-        .run(&["organisation", "show", "Cluster Süd", "--format", "json"])
+        .line("organisation show 'Cluster Süd' --format json")
         .success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown[0]["kind"], "CMO");
@@ -459,9 +453,7 @@ fn events_are_changed_and_looked_at() {
             "2.3.2021",
         ],
     );
-    let shown = world
-        .run(&["event", "show", "zwei-tage", "--format", "json"])
-        .success();
+    let shown = world.line("event show zwei-tage --format json").success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown[0]["start"], "2021-03-01T00:00:00+01:00");
     assert_eq!(shown[0]["end"], "2021-03-02T23:59:00+01:00");
@@ -567,7 +559,7 @@ fn the_door_notes_who_came_and_who_left() {
     );
     change(&world, &["check-in", "3", "--session", "a", "--out"]);
     let report = world
-        .run(&["report", "attendance", "--session", "a", "--format", "json"])
+        .line("report attendance --session a --format json")
         .success();
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     let minutes: Vec<(i64, Option<i64>)> = report
@@ -589,11 +581,7 @@ fn a_question_about_somebody_who_was_merged_can_still_be_answered() {
         "in.csv",
         "Name;E-Mail;Organisation;Session\nAnna Müler;am@sued.example;BioCluster Nord;B\n",
     );
-    drop(
-        world
-            .run(&["import", "in.csv", "--as", "signups", "--quiet"])
-            .code(3),
-    );
+    drop(world.line("import in.csv --as signups --quiet").code(3));
     change(
         &world,
         &[
@@ -610,7 +598,7 @@ fn a_question_about_somebody_who_was_merged_can_still_be_answered() {
 
 /// Answers the one open question with its first candidate.
 fn change_answer(world: &World) {
-    let open = world.run(&["review", "--format", "json"]).success();
+    let open = world.line("review --format json").success();
     let open: serde_json::Value = serde_json::from_str(&open).unwrap();
     let question = &open[0];
     let person = question["candidates"][0]["person_id"].to_string();
@@ -647,12 +635,12 @@ fn a_cancellation_taken_back_late_asks_about_what_overlaps_by_then() {
     ] {
         world.run(arguments).success();
     }
-    assert_eq!(world.run(&["review", "--format", "json"]).success(), "[]\n");
+    assert_eq!(world.line("review --format json").success(), "[]\n");
     world.run(&["undo", "6"]).success();
-    let asked = world.run(&["review", "--format", "json"]).success();
+    let asked = world.line("review --format json").success();
     assert!(asked.contains("alpha and beta overlap"), "{asked}");
     world.run(&["undo", "8"]).success();
-    assert_eq!(world.run(&["review", "--format", "json"]).success(), "[]\n");
+    assert_eq!(world.line("review --format json").success(), "[]\n");
 }
 
 #[test]
@@ -680,7 +668,7 @@ fn a_time_that_is_remembered_later_is_noted() {
         &["check-in", "1", "--session", "a", "--out", "--at", "12:10"],
     );
     let report = world
-        .run(&["report", "attendance", "--session", "a", "--format", "json"])
+        .line("report attendance --session a --format json")
         .success();
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!(report[0]["minutes"], 30, "{report}");
@@ -708,9 +696,7 @@ fn a_request_without_a_time_has_the_time_it_was_written_down() {
         "list.csv",
         "Name;E-Mail;Session\nZora Zahn;z@x.example;a\nYan Yilmaz;y@x.example;a\nXaver Xu;x@x.example;a\n",
     );
-    world
-        .run(&["import", "list.csv", "--as", "signups"])
-        .success();
+    world.line("import list.csv --as signups").success();
     world.set_now("2020-09-21T10:00:00+02:00");
     let moved = change(&world, &["signup", "cancel", "Zora Zahn", "--session", "a"]);
     assert!(moved.contains("Yan Yilmaz moves up in `a`"), "{moved}");
@@ -720,7 +706,7 @@ fn a_request_without_a_time_has_the_time_it_was_written_down() {
     let moved = change(&world, &["session", "edit", "a", "--capacity", "2"]);
     assert!(moved.contains("Xaver Xu moves up in `a`"), "{moved}");
     let signups = world
-        .run(&["signup", "list", "--session", "a", "--format", "json"])
+        .line("signup list --session a --format json")
         .success();
     let signups: serde_json::Value = serde_json::from_str(&signups).unwrap();
     for row in signups.as_array().unwrap() {
@@ -774,9 +760,7 @@ fn namesakes_are_told_apart() {
         "people.csv",
         "Name,E-Mail,Organisation\nAnna Müller,anna@sued.example,BioCluster Süd\n",
     );
-    world
-        .run(&["import", "people.csv", "--as", "people"])
-        .success();
+    world.line("import people.csv --as people").success();
     let said = change(&world, &["signup", "add", "1", "4", "2", "--session", "b"]);
     assert!(
         said.contains("Dr. Anna Müller (BioCluster Nord e.V.) "),
@@ -793,28 +777,20 @@ fn an_answer_says_who_was_meant_and_how_to_take_it_back() {
         "people.csv",
         "Name,E-Mail,Organisation\nJan Beker,jan@nord.example,Biocluster Nord\n",
     );
-    drop(
-        world
-            .run(&["import", "people.csv", "--as", "people"])
-            .code(3),
-    );
-    let german = world.run(&["review", "--lang", "de"]).success();
+    drop(world.line("import people.csv --as people").code(3));
+    let german = world.line("review --lang de").success();
     assert!(
         german.contains("Wer ist Jan Beker (Biocluster Nord)?"),
         "{german}"
     );
-    let data = world
-        .run(&["review", "--lang", "de", "--format", "json"])
-        .success();
+    let data = world.line("review --lang de --format json").success();
     assert!(
         data.contains("Who is Jan Beker (Biocluster Nord)?"),
         "{data}"
     );
-    let unknown = world
-        .run(&["review", "1", "person", "nobody@x.example"])
-        .code(1);
+    let unknown = world.line("review 1 person nobody@x.example").code(1);
     assert!(!unknown.stderr.contains("nobody@"), "{unknown}");
-    let done = world.run(&["review", "1", "person", "2"]).code(0);
+    let done = world.line("review 1 person 2").code(0);
     assert!(
         done.stderr.contains("question 1: person 2, Jan Becker\n"),
         "{done}"
@@ -825,7 +801,7 @@ fn an_answer_says_who_was_meant_and_how_to_take_it_back() {
         after.contains(&format!("hint: `rollcall undo {number}` takes it back")),
         "{done}"
     );
-    let history = world.run(&["history", "--format", "json"]).success();
+    let history = world.line("history --format json").success();
     assert!(!history.contains("Jan Becker"), "{history}");
 }
 
@@ -838,14 +814,12 @@ fn an_answer_about_a_row_that_is_out_of_date_says_so() {
         )
     };
     world.write("old.csv", form("Anna Müler", "2020-09-10 10:00", "B"));
-    drop(world.run(&["import", "old.csv", "--as", "signups"]).code(3));
+    drop(world.line("import old.csv --as signups").code(3));
     let newer = form("Anna Müller", "2020-09-12 10:00", "A")
         .replace("am@sued.example", "anna.mueller@nord.example");
     world.write("new.csv", newer);
-    world
-        .run(&["import", "new.csv", "--as", "signups"])
-        .success();
-    let done = world.run(&["review", "1", "person", "1"]).code(0);
+    world.line("import new.csv --as signups").success();
+    let done = world.line("review 1 person 1").code(0);
     assert!(
         done.stderr
             .contains("the row that waited is skipped: a newer submission is on file\n"),
@@ -865,9 +839,7 @@ fn one_more_person_for_a_plenary_leaves_the_others_expected() {
     );
     change(&world, &["signup", "add", "1", "2", "--session", "b"]);
     let expected = |count: &str| {
-        let list = world
-            .run(&["report", "sessions", "--format", "json"])
-            .success();
+        let list = world.line("report sessions --format json").success();
         let sessions: serde_json::Value = serde_json::from_str(&list).unwrap();
         let welcome = sessions
             .as_array()

@@ -8,42 +8,19 @@ use crate::support::{BEFORE, World};
 fn world() -> World {
     let mut world = World::with_file();
     world.set_now(BEFORE);
-    let run = |line: &[&str]| {
-        world.run(line).success();
+    let run = |line: &str| {
+        world.line(line).success();
     };
-    run(&[
-        "event",
-        "add",
-        "Treffen",
-        "--start",
-        "2020-10-08 09:00",
-        "--end",
-        "18:00",
-    ]);
-    run(&[
-        "event",
-        "edit",
-        "treffen",
-        "--organiser",
-        "Netz; Werk",
-        "--contact",
-        "Tel. 1, post@netz.example",
-    ]);
-    for (title, slug, kind, start, end) in [
-        ("Plenum", "plenum", "plenary", "09:00", "10:00"),
-        ("Session A", "a", "breakout", "11:00", "12:00"),
-        ("Session B", "b", "breakout", "11:00", "12:00"),
-    ] {
-        run(&[
-            "session", "add", title, "--slug", slug, "--kind", kind, "--start", start, "--end",
-            end, "--room", slug,
-        ]);
-    }
+    run("event add Treffen --start '2020-10-08 09:00' --end 18:00");
+    run("event edit treffen --organiser 'Netz; Werk' --contact 'Tel. 1, post@netz.example'");
+    run("session add Plenum --slug plenum --kind plenary --start 09:00 --end 10:00 --room plenum");
+    run("session add 'Session A' --slug a --kind breakout --start 11:00 --end 12:00 --room a");
+    run("session add 'Session B' --slug b --kind breakout --start 11:00 --end 12:00 --room b");
     for person in ["Anna Berg", "Bernd Colm", "Clara Dorn"] {
-        run(&["person", "add", person]);
+        run(&format!("person add '{person}'"));
     }
-    run(&["signup", "add", "Anna Berg", "Bernd Colm", "--session", "a"]);
-    run(&["signup", "add", "Anna Berg", "Clara Dorn", "--session", "b"]);
+    run("signup add 'Anna Berg' 'Bernd Colm' --session a");
+    run("signup add 'Anna Berg' 'Clara Dorn' --session b");
     world
 }
 
@@ -78,12 +55,10 @@ fn nobody_is_missing_from_what_is_cancelled_and_it_takes_place_after_all() {
         );
     }
     assert!(json(&world, &["review"]).is_empty());
-    let refused = world
-        .run(&["signup", "add", "Bernd Colm", "--session", "b"])
-        .code(1);
+    let refused = world.line("signup add 'Bernd Colm' --session b").code(1);
     assert!(refused.stderr.contains("`b` is cancelled"), "{refused}");
     let refused = world
-        .run(&["check-in", "Anna Berg", "--session", "b", "--at", "11:05"])
+        .line("check-in 'Anna Berg' --session b --at 11:05")
         .code(1);
     assert!(
         refused.stderr.contains("session cancel SESSION --undo"),
@@ -93,12 +68,10 @@ fn nobody_is_missing_from_what_is_cancelled_and_it_takes_place_after_all() {
     // Somebody is recorded in the others.
     world.set_now("2020-10-08T09:05:00+02:00");
     world
-        .run(&["check-in", "Bernd Colm", "--session", "plenum"])
+        .line("check-in 'Bernd Colm' --session plenum")
         .success();
     world.set_now("2020-10-08T11:05:00+02:00");
-    world
-        .run(&["check-in", "Bernd Colm", "--session", "a"])
-        .success();
+    world.line("check-in 'Bernd Colm' --session a").success();
     world.set_now("2020-10-09T09:00:00+02:00");
     let rows = json(&world, &["report", "sessions"]);
     let b = rows.iter().find(|it| it["session"] == "b").unwrap();
@@ -158,10 +131,10 @@ fn nobody_is_missing_from_what_is_cancelled_and_it_takes_place_after_all() {
 #[test]
 fn what_was_attended_is_not_cancelled_and_an_undo_does_not_cancel_it_either() {
     let world = world();
-    world.run(&["session", "cancel", "a"]).success();
-    world.run(&["session", "cancel", "a", "--undo"]).success();
+    world.line("session cancel a").success();
+    world.line("session cancel a --undo").success();
     world
-        .run(&["check-in", "Anna Berg", "--session", "a", "--at", "11:05"])
+        .line("check-in 'Anna Berg' --session a --at 11:05")
         .success();
     let before = world.dump();
     for line in [
@@ -206,7 +179,7 @@ fn a_calendar_says_what_is_cancelled_to_whoever_chose_it() {
     );
     let organiser = "ORGANIZER;CN=\"Netz; Werk\":mailto:post@netz.example\r";
     assert!(first.iter().all(|it| it.contains(organiser)), "{first:?}");
-    world.run(&["session", "cancel", "b"]).success();
+    world.line("session cancel b").success();
     let cancelled = |entries: Vec<String>| -> Vec<String> {
         let all = entries
             .into_iter()
@@ -232,14 +205,14 @@ fn a_calendar_says_what_is_cancelled_to_whoever_chose_it() {
         again.iter().any(|it| it.contains("SEQUENCE:3\r")),
         "{again:?}"
     );
-    world.run(&["event", "cancel", "treffen"]).success();
+    world.line("event cancel treffen").success();
     assert_eq!(cancelled(entries(&world, &[])).len(), 3);
 }
 
 #[test]
 fn a_cancelled_event_expects_nobody() {
     let mut world = world();
-    world.run(&["event", "cancel", "treffen"]).success();
+    world.line("event cancel treffen").success();
     world.set_now("2020-10-09T09:00:00+02:00");
     let list = world.run(&["event", "list"]).success();
     assert!(list.contains("Treffen (cancelled)"), "{list}");
@@ -274,23 +247,19 @@ fn a_cancelled_event_expects_nobody() {
         Anna Berg,anna@berg.example,10/08/2020 11:00:00 AM,10/08/2020 12:00:00 PM,60\n";
     world.write("log.csv", log);
     let before = world.dump();
-    let refused = world.run(&["import", "log.csv", "--session", "a"]).code(1);
+    let refused = world.line("import log.csv --session a").code(1);
     assert!(refused.stderr.contains("is cancelled"), "{refused}");
     assert_eq!(world.dump(), before);
-    world
-        .run(&["event", "cancel", "treffen", "--undo"])
-        .success();
-    world
-        .run(&["import", "log.csv", "--session", "a", "--dry-run"])
-        .success();
+    world.line("event cancel treffen --undo").success();
+    world.line("import log.csv --session a --dry-run").success();
 }
 
 #[test]
 fn what_is_cancelled_comes_back_cancelled() {
     let world = world();
-    world.run(&["session", "cancel", "b"]).success();
-    world.run(&["export", "all", "-o", "all.xlsx"]).success();
-    world.run(&["export", "all", "-o", "all"]).success();
+    world.line("session cancel b").success();
+    world.line("export all -o all.xlsx").success();
+    world.line("export all -o all").success();
     for files in [&["all.xlsx"][..], &["all/programme.csv"]] {
         let copy = ["--db", "copy.db"];
         world
@@ -351,10 +320,8 @@ fn a_table_of_the_programme_says_what_is_cancelled_in_its_own_words() {
 #[test]
 fn a_form_that_chooses_what_is_cancelled_is_told_with_its_lines() {
     let world = world();
-    world.run(&["session", "cancel", "b"]).success();
-    world
-        .run(&["session", "edit", "b", "--capacity", "1"])
-        .success();
+    world.line("session cancel b").success();
+    world.line("session edit b --capacity 1").success();
     let form = "Name;E-Mail;Session;Zeitstempel\n\
                 Dora Ems;d@ems.example;Session B;2020-09-01 10:00\n\
                 Emil Fink;e@fink.example;Session A;2020-09-01 10:00\n\
@@ -369,13 +336,13 @@ fn a_form_that_chooses_what_is_cancelled_is_told_with_its_lines() {
     let again = world.run(&["import", "form.csv"]).code(0);
     assert!(!again.stdout.contains("cancelled"), "{again}");
     world.run(&["undo"]).success();
-    let german = world.run(&["import", "form.csv", "--lang", "de"]).code(0);
+    let german = world.line("import form.csv --lang de").code(0);
     assert!(
         german.stdout.contains("`b` fällt aus; 2 Anmeldungen"),
         "{german}"
     );
     // Of an event that does not take place at all.
-    world.run(&["event", "cancel", "treffen"]).success();
+    world.line("event cancel treffen").success();
     world.write(
         "more.csv",
         "Name;E-Mail;Session\nGerd Hahn;g@hahn.example;Session A\n",

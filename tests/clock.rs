@@ -278,7 +278,7 @@ fn nobody_is_a_no_show_before_the_end_and_the_list_says_of_what() {
     );
     // Whoever has come in the meantime is missing nowhere.
     world
-        .run(&["check-in", "Carla Chamäleon", "--session", "b"])
+        .line("check-in 'Carla Chamäleon' --session b")
         .success();
     assert_eq!(json(&world, &["report", "no-shows"]), [] as [Value; 0]);
 }
@@ -296,7 +296,7 @@ fn a_certificate_is_of_sessions_that_are_over() {
     );
     world.set_now(&on_the_day("11:30"));
     world
-        .run(&["check-in", "Anna Adler", "--session", "b", "--at", "11:00"])
+        .line("check-in 'Anna Adler' --session b --at 11:00")
         .success();
     let letter = world.run(&anna).code(0);
     assert!(letter.stdout.contains("Session A"), "{letter}");
@@ -311,9 +311,7 @@ fn the_event_has_no_figures_before_its_end() {
         world.set_now(&on_the_day(clock));
         let report = world.run(&["report", "event"]).success();
         assert!(report.contains("The meeting is not over yet"), "{report}");
-        let facts = world
-            .run(&["report", "event", "--format", "json"])
-            .success();
+        let facts = world.line("report event --format json").success();
         for key in [
             "came_of_registered",
             "no_show\"",
@@ -352,9 +350,7 @@ fn nobody_moves_up_into_a_session_that_has_begun() {
         ]
     );
     world.set_now(&on_the_day("11:00"));
-    let cancelled = world
-        .run(&["signup", "cancel", "Anna Adler", "--session", "b"])
-        .code(0);
+    let cancelled = world.line("signup cancel 'Anna Adler' --session b").code(0);
     assert!(!cancelled.stderr.contains("moves up in"), "{cancelled}");
     let said = "1 place in `b` stays free: the session has begun, so nobody moves up from its waiting list (2 waiting)";
     assert!(cancelled.stderr.contains(said), "{cancelled}");
@@ -375,9 +371,7 @@ fn nobody_moves_up_into_a_session_that_has_begun() {
         world.run(&["check"]).success();
     }
     // When it is put off, places are given out again.
-    world
-        .run(&["session", "edit", "b", "--capacity", "1"])
-        .success();
+    world.line("session edit b --capacity 1").success();
     let later = ["session", "edit", "b", "--start", "14:00", "--end", "15:00"];
     let later = world.run(&later).code(0);
     assert!(
@@ -391,9 +385,7 @@ fn nobody_moves_up_into_a_session_that_has_begun() {
 fn a_minute_before_it_begins_they_do() {
     let mut world = planned();
     world.set_now(&on_the_day("10:59"));
-    let cancelled = world
-        .run(&["signup", "cancel", "Anna Adler", "--session", "b"])
-        .code(0);
+    let cancelled = world.line("signup cancel 'Anna Adler' --session b").code(0);
     assert!(
         cancelled.stderr.contains("Bernd Biber moves up in `b`"),
         "{cancelled}"
@@ -405,14 +397,14 @@ fn who_signs_up_later_gets_a_place_and_who_waited_does_not() {
     let mut world = planned();
     world.set_now("2020-10-09T09:00:00+02:00");
     world
-        .run(&["signup", "cancel", "Anna Adler", "--session", "b"])
+        .line("signup cancel 'Anna Adler' --session b")
         .success();
     // Two forms of the organiser's, taken in after the meeting: the first request of the new ones gets the place.
     let late = "Registration time\tName\tEmail\tSession\n\
         2020-09-20 09:00\tEmil Elch\temil@elch.example.org\tSession B\n\
         2020-09-20 08:00\tFrida Fuchs\tfrida@fuchs.example.org\tSession B\n";
     world.write("late.csv", late);
-    world.run(&["import", "late.csv", "--dry-run"]).success();
+    world.line("import late.csv --dry-run").success();
     world.run(&["import", "late.csv"]).success();
     let expected = [
         "Adler, Anna cancelled",
@@ -427,15 +419,11 @@ fn who_signs_up_later_gets_a_place_and_who_waited_does_not() {
     assert_eq!(world.dump(), dump, "a second import changed something");
     // By hand it is the same; whoever asks again by hand keeps waiting.
     world
-        .run(&["signup", "cancel", "Frida Fuchs", "--session", "b"])
+        .line("signup cancel 'Frida Fuchs' --session b")
         .success();
-    world
-        .run(&["signup", "add", "Bernd Biber", "--session", "b"])
-        .success();
+    world.line("signup add 'Bernd Biber' --session b").success();
     assert_eq!(places(&world)[1], "Biber, Bernd waitlisted");
-    let added = world
-        .run(&["signup", "add", "Dora Dachs", "--session", "b"])
-        .code(0);
+    let added = world.line("signup add 'Dora Dachs' --session b").code(0);
     assert!(
         added.stderr.contains("Dora Dachs has a place in `b`"),
         "{added}"
@@ -448,9 +436,9 @@ fn an_export_of_a_session_that_has_begun_comes_back_as_it_was() {
     let mut world = planned();
     world.set_now("2020-10-09T09:00:00+02:00");
     world
-        .run(&["signup", "cancel", "Anna Adler", "--session", "b"])
+        .line("signup cancel 'Anna Adler' --session b")
         .success();
-    world.run(&["export", "all", "-o", "out"]).success();
+    world.line("export all -o out").success();
     let files = [
         "programme",
         "organisations",
@@ -461,7 +449,7 @@ fn an_export_of_a_session_that_has_begun_comes_back_as_it_was() {
     let files = files.map(|name| format!("out/{name}.csv"));
     let mut line = vec!["--db", "copy.db", "import"];
     line.extend(files.iter().map(String::as_str));
-    world.run(&["--db", "copy.db", "init"]).success();
+    world.line("--db copy.db init").success();
     world.run(&line).success();
     let signups = |database: &str| {
         world
@@ -469,7 +457,7 @@ fn an_export_of_a_session_that_has_begun_comes_back_as_it_was() {
             .success()
     };
     assert_eq!(signups("copy.db"), signups("rollcall.db"));
-    world.run(&["--db", "copy.db", "check"]).success();
+    world.line("--db copy.db check").success();
 }
 
 #[test]
@@ -483,7 +471,7 @@ fn an_undo_gives_nobody_a_place_in_a_session_that_has_begun() {
     ] {
         world.run(line).success();
     }
-    let dry = world.run(&["undo", "4", "--dry-run"]).code(0);
+    let dry = world.line("undo 4 --dry-run").code(0);
     assert!(
         dry.stderr.contains("Emil Elch would move up in `b`"),
         "{dry}"

@@ -15,17 +15,7 @@ fn world() -> World {
     let mut world = World::with_file();
     world.set_now("2026-03-02T10:00:00+01:00");
     world
-        .run(&[
-            "event",
-            "add",
-            "Spring meeting",
-            "--slug",
-            "spring",
-            "--start",
-            "2026-03-12 09:00",
-            "--end",
-            "17:00",
-        ])
+        .line("event add 'Spring meeting' --slug spring --start '2026-03-12 09:00' --end 17:00")
         .success();
     world
 }
@@ -69,7 +59,7 @@ fn names(world: &World, arguments: &[&str]) -> Vec<String> {
 fn a_form_says_what_people_agree_to_and_where_they_said_it() {
     let world = world();
     world.write("form.csv", FORM);
-    let told = world.run(&["inspect", "form.csv", "--format", "json"]);
+    let told = world.line("inspect form.csv --format json");
     let told = told.success();
     for field in ["participants", "newsletter", "photographs", "recording"] {
         assert!(
@@ -97,7 +87,7 @@ fn a_form_says_what_people_agree_to_and_where_they_said_it() {
         consents(&world, "Carl Coot"),
         [said("participants", true, 4), said("recording", false, 4)]
     );
-    let shown = world.run(&["person", "show", "1"]).success();
+    let shown = world.line("person show 1").success();
     assert!(shown.contains("form.csv"), "{shown}");
     assert!(shown.contains("2026-03-01 10:00"), "{shown}");
     // They are answers of the form all the same, and come back with an export.
@@ -117,7 +107,7 @@ fn a_question_in_other_words_is_mapped_and_one_that_may_mean_the_contrary_is_nam
          Anna Amsel;anna@example.org;2026-03-01 10:00;ja;ja\n",
     );
     let told = world
-        .run(&["import", "form.csv", "--map", "Mailings=consent:newsletter"])
+        .line("import form.csv --map Mailings=consent:newsletter")
         .success();
     assert!(
         told.contains("--map 'Ich möchte nicht fotografiert werden=consent:photographs'"),
@@ -137,15 +127,7 @@ fn a_newer_word_goes_before_an_older_one() {
     assert!(newsletter(&world));
     world.set_now("2026-03-05T10:00:00+01:00");
     world
-        .run(&[
-            "person",
-            "edit",
-            "1",
-            "--consent",
-            "newsletter=no",
-            "--event",
-            "spring",
-        ])
+        .line("person edit 1 --consent newsletter=no --event spring")
         .success();
     assert!(!newsletter(&world));
     // A form that was sent before they said so does not change it, and one that was sent later does.
@@ -162,17 +144,9 @@ fn a_newer_word_goes_before_an_older_one() {
     }
     // An export that is imported again does not bring an older answer back.
     world
-        .run(&[
-            "person",
-            "edit",
-            "1",
-            "--consent",
-            "newsletter=no",
-            "--event",
-            "spring",
-        ])
+        .line("person edit 1 --consent newsletter=no --event spring")
         .success();
-    world.run(&["export", "signups", "-o", "out.csv"]).success();
+    world.line("export signups -o out.csv").success();
     world.run(&["import", "out.csv"]).success();
     assert!(!newsletter(&world));
 }
@@ -192,18 +166,10 @@ fn lists_to_hand_out_and_letters_go_by_it() {
     assert_eq!(names(&world, subscribers), ["Anna"]);
     // The organiser was told otherwise.
     world
-        .run(&["person", "edit", "1", "--consent", "participants=no"])
+        .line("person edit 1 --consent participants=no")
         .success();
     world
-        .run(&[
-            "person",
-            "edit",
-            "2",
-            "--consent",
-            "participants=yes",
-            "--consent",
-            "newsletter=ja",
-        ])
+        .line("person edit 2 --consent participants=yes --consent newsletter=ja")
         .success();
     assert_eq!(
         names(&world, &["report", "participants"]),
@@ -222,7 +188,7 @@ fn lists_to_hand_out_and_letters_go_by_it() {
         assert_eq!(names(&world, subscribers), ["Anna"]);
         let told = world.run(&["export", "mailing"]).code(0).stderr;
         assert!(told.contains("1 more person is not written to"), "{told}");
-        let shown = world.run(&["person", "show", "2"]).success();
+        let shown = world.line("person show 2").success();
         let word = if option == "--restrict" {
             "restricted"
         } else {
@@ -233,7 +199,7 @@ fn lists_to_hand_out_and_letters_go_by_it() {
         assert_eq!(world.dump(), before);
     }
     let told = world
-        .run(&["person", "edit", "2", "--consent", "newsletter=perhaps"])
+        .line("person edit 2 --consent newsletter=perhaps")
         .code(2);
     assert!(told.stderr.contains("newsletter=no"), "{told}");
 }
@@ -241,24 +207,18 @@ fn lists_to_hand_out_and_letters_go_by_it() {
 #[test]
 fn nobody_agreed_to_what_nobody_was_asked() {
     let world = world();
-    world.run(&["person", "add", "Anna Amsel"]).success();
+    world.line("person add 'Anna Amsel'").success();
     world
-        .run(&[
-            "session", "add", "Opening", "--start", "09:30", "--end", "10:00",
-        ])
+        .line("session add Opening --start 09:30 --end 10:00")
         .success();
-    world
-        .run(&["signup", "add", "1", "--session", "opening"])
-        .success();
-    let told = world
-        .run(&["export", "mailing", "--consent", "newsletter"])
-        .code(1);
+    world.line("signup add 1 --session opening").success();
+    let told = world.line("export mailing --consent newsletter").code(1);
     assert!(told.stderr.contains("no form of the event asked"), "{told}");
     let told = world.run(&["report", "participants"]).code(0);
     assert!(told.stderr.contains("no form of the event asked"), "{told}");
     assert!(told.stdout.contains("Amsel"), "{told}");
     world
-        .run(&["person", "edit", "1", "--consent", "participants=no"])
+        .line("person edit 1 --consent participants=no")
         .success();
     assert!(
         !world
@@ -271,7 +231,7 @@ fn nobody_agreed_to_what_nobody_was_asked() {
 #[test]
 fn what_two_records_said_becomes_the_newest_word_of_one() {
     let mut world = with_form();
-    world.run(&["person", "add", "Anna Drossel"]).success();
+    world.line("person add 'Anna Drossel'").success();
     world.set_now("2026-03-06T10:00:00+01:00");
     for consent in ["newsletter=no", "recording=no"] {
         let said = [
@@ -285,12 +245,12 @@ fn what_two_records_said_becomes_the_newest_word_of_one() {
         ];
         world.run(&said).success();
     }
-    world.run(&["person", "edit", "4", "--restrict"]).success();
+    world.line("person edit 4 --restrict").success();
     let before = world.dump();
-    world.run(&["person", "merge", "4", "1"]).success();
+    world.line("person merge 4 1").success();
     let given: Vec<bool> = consents(&world, "1").into_iter().map(|it| it.1).collect();
     assert_eq!(given, [false, true, false, false]);
-    let shown = world.run(&["person", "show", "1"]).success();
+    let shown = world.line("person show 1").success();
     assert!(shown.contains("restricted"), "{shown}");
     assert_eq!(world.run(&["check"]).success(), "sound\n");
     world.run(&["undo"]).success();
@@ -317,7 +277,7 @@ fn an_export_of_people_brings_along_how_their_data_may_be_used() {
     for line in said {
         world.run(line).success();
     }
-    world.run(&["export", "all", "-o", "all.xlsx"]).success();
+    world.line("export all -o all.xlsx").success();
     let copy = World::with_file();
     std::fs::copy(world.path().join("all.xlsx"), copy.path().join("all.xlsx")).unwrap();
     copy.run(&["import", "all.xlsx"]).success();
@@ -328,7 +288,7 @@ fn an_export_of_people_brings_along_how_their_data_may_be_used() {
         };
         assert_eq!(given(&copy), given(&world), "{person}");
     }
-    let shown = copy.run(&["person", "show", "2"]).success();
+    let shown = copy.line("person show 2").success();
     assert!(
         shown.contains("restricted") && shown.contains("objects to use"),
         "{shown}"
@@ -358,12 +318,10 @@ fn what_the_second_of_two_said_goes_with_the_rows_it_was_read_in() {
     world.run(&["import", "one.csv"]).success();
     world.write("two.csv", format!("{head}{}", rows[1]));
     world.run(&["import", "two.csv"]).success();
-    world
-        .run(&["person", "edit", "1", "--consent", "recording=no"])
-        .success();
+    world.line("person edit 1 --consent recording=no").success();
     let before = world.dump();
     // What is cancelled is row 2, what is chosen last is row 3.
-    let told = world.run(&["person", "split", "1", "--rows", "3"]).code(0);
+    let told = world.line("person split 1 --rows 3").code(0);
     assert!(
         told.stderr.contains("agreed to or refused in 1 answer"),
         "{told}"
@@ -406,9 +364,9 @@ fn what_each_of_two_said_is_theirs_again_after_a_merge_and_a_split() {
     );
     world.run(&["import", "form.csv"]).success();
     let (anna, berta) = (consents(&world, "1"), consents(&world, "2"));
-    world.run(&["person", "merge", "2", "1"]).success();
+    world.line("person merge 2 1").success();
     assert_ne!(consents(&world, "1"), anna);
-    let shown = world.run(&["person", "show", "1", "--format", "json"]);
+    let shown = world.line("person show 1 --format json");
     let shown: Value = serde_json::from_str(&shown.success()).unwrap();
     let rows = shown[0]["rows"].as_array().unwrap();
     let place = rows

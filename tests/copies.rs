@@ -18,7 +18,7 @@ fn connect(path: &Path) -> rusqlite::Connection {
 
 fn with_somebody() -> World {
     let world = World::with_file();
-    world.run(&["person", "add", "Anna Muster"]).success();
+    world.line("person add 'Anna Muster'").success();
     world
 }
 
@@ -131,7 +131,7 @@ fn a_backup_comes_back_and_replaces_nothing_unasked() {
     let world = with_somebody();
     world.run(&["backup", "copy.db"]).success();
     let copy = read(&world, "copy.db");
-    world.run(&["person", "add", "Jan Becker"]).success();
+    world.line("person add 'Jan Becker'").success();
     let today = world.dump();
     let refused = world.run(&["restore", "copy.db"]).code(1);
     assert!(
@@ -141,7 +141,7 @@ fn a_backup_comes_back_and_replaces_nothing_unasked() {
         "{refused}"
     );
     assert_eq!(world.dump(), today);
-    let restored = world.run(&["restore", "copy.db", "--force"]).code(0);
+    let restored = world.line("restore copy.db --force").code(0);
     assert!(
         restored.stderr.contains("rollcall.db.before-restore\n"),
         "{restored}"
@@ -149,11 +149,11 @@ fn a_backup_comes_back_and_replaces_nothing_unasked() {
     has_anna(&world, "rollcall.db");
     assert!(!world.dump().contains("Becker"));
     let kept = world
-        .run(&["--db", "rollcall.db.before-restore", "export", "people"])
+        .line("--db rollcall.db.before-restore export people")
         .success();
     assert!(kept.contains("Becker"), "{kept}");
     // A second time the first one stays.
-    world.run(&["restore", "copy.db", "--force"]).success();
+    world.line("restore copy.db --force").success();
     assert_eq!(
         names(&world),
         [
@@ -165,9 +165,7 @@ fn a_backup_comes_back_and_replaces_nothing_unasked() {
     );
     assert_eq!(read(&world, "copy.db"), copy, "the backup stays as it is");
     // Into an empty place it needs no leave.
-    world
-        .run(&["--db", "new.db", "restore", "copy.db"])
-        .success();
+    world.line("--db new.db restore copy.db").success();
     has_anna(&world, "new.db");
 }
 
@@ -203,12 +201,12 @@ fn a_backup_that_is_not_sound_replaces_nothing() {
         .execute_batch("ALTER TABLE person ADD COLUMN note TEXT")
         .unwrap();
     drop(altered);
-    let refused = world.run(&["restore", "copy.db", "--force"]).code(1);
+    let refused = world.line("restore copy.db --force").code(1);
     assert!(
         refused.stderr.contains("the table `person` was altered"),
         "{refused}"
     );
-    assert_eq!(world.run(&["restore", "nothing.db", "--force"]).code, 1);
+    assert_eq!(world.line("restore nothing.db --force").code, 1);
     assert_eq!(names(&world), ["copy.db", "rollcall.db"]);
     assert_eq!(world.dump(), today);
 }
@@ -219,7 +217,7 @@ fn a_file_in_use_is_not_replaced() {
     world.run(&["backup", "copy.db"]).success();
     let other = connect(&world.path().join("rollcall.db"));
     other.execute_batch("BEGIN; SELECT * FROM person").unwrap();
-    let refused = world.run(&["restore", "copy.db", "--force"]).code(1);
+    let refused = world.line("restore copy.db --force").code(1);
     assert!(refused.stderr.contains("is using the file"), "{refused}");
     assert_eq!(names(&world), ["copy.db", "rollcall.db"]);
 }
@@ -232,7 +230,7 @@ fn whoever_waited_while_the_file_was_replaced_does_not_write_into_the_old_one() 
     let other = connect(&world.path().join("rollcall.db"));
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let waiting = std::thread::scope(|scope| {
-        let waiting = scope.spawn(|| world.run(&["person", "add", "Jan Becker"]));
+        let waiting = scope.spawn(|| world.line("person add 'Jan Becker'"));
         std::thread::sleep(std::time::Duration::from_millis(800));
         // What `restore` does, step by step, while somebody waits for the lock.
         let path = world.path().join("rollcall.db");
@@ -260,7 +258,7 @@ fn a_damaged_file_gives_way_with_its_journal_and_both_are_kept() {
     world.run(&["backup", "copy.db"]).success();
     world.write("rollcall.db", b"overwritten by somebody".repeat(100));
     world.write("rollcall.db-journal", "an interrupted change");
-    let restored = world.run(&["restore", "copy.db", "--force"]).code(0);
+    let restored = world.line("restore copy.db --force").code(0);
     assert!(restored.stderr.contains("before-restore"), "{restored}");
     has_anna(&world, "rollcall.db");
     assert_eq!(
@@ -289,7 +287,7 @@ fn an_encrypted_copy_opens_with_its_passphrase_alone() {
     world.write("secret", "eins zwei drei\n");
     world.write("wrong", "eins zwei vier\n");
     world
-        .run(&["backup", "copy.age", "--passphrase-file", "secret"])
+        .line("backup copy.age --passphrase-file secret")
         .success();
     nothing_readable_but(&world, &["rollcall.db"]);
     let restore = |extra: &[&str]| {
@@ -361,28 +359,14 @@ fn a_copy_for_public_keys_opens_with_each_of_the_secret_ones() {
         has_anna(&world, &database);
     }
     let refused = world
-        .run(&[
-            "--db",
-            "new.db",
-            "restore",
-            "copy.age",
-            "--identity",
-            "key2.txt",
-        ])
+        .line("--db new.db restore copy.age --identity key2.txt")
         .code(1);
     assert!(
         refused.stderr.contains("none of the secret keys"),
         "{refused}"
     );
     let refused = world
-        .run(&[
-            "--db",
-            "new.db",
-            "restore",
-            "copy.age",
-            "--identity",
-            "team.txt",
-        ])
+        .line("--db new.db restore copy.age --identity team.txt")
         .code(1);
     assert!(
         refused
@@ -401,14 +385,7 @@ fn a_copy_for_public_keys_opens_with_each_of_the_secret_ones() {
     ] {
         world.write("bad.age", bytes);
         let refused = world
-            .run(&[
-                "--db",
-                "new.db",
-                "restore",
-                "bad.age",
-                "--identity",
-                "key0.txt",
-            ])
+            .line("--db new.db restore bad.age --identity key0.txt")
             .code(1);
         assert!(
             refused.stderr.contains("damaged or incomplete"),
@@ -450,14 +427,7 @@ fn other_programs_for_the_format_read_our_copies_and_we_read_theirs() {
     writer.finish().unwrap();
     world.write("theirs.age", theirs);
     world
-        .run(&[
-            "--db",
-            "new.db",
-            "restore",
-            "theirs.age",
-            "--identity",
-            "key.txt",
-        ])
+        .line("--db new.db restore theirs.age --identity key.txt")
         .success();
     has_anna(&world, "new.db");
 }

@@ -11,7 +11,7 @@ fn demo_tells_the_story() {
 #[test]
 fn demo_tells_the_story_in_german() {
     let world = World::new();
-    golden("demo-de.txt", world.run(&["demo", "--lang", "de"]).code(0));
+    golden("demo-de.txt", world.line("demo --lang de").code(0));
 }
 
 #[test]

@@ -173,6 +173,12 @@ impl Desk {
         line.extend(arguments);
         run_at(&line, self.now)
     }
+
+    /// Runs a line as one types it.
+    pub(crate) fn line(&self, line: &str) -> Output {
+        let words = shlex::split(line).unwrap();
+        self.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
 }
 
 /// Returns an import with nothing said.

@@ -119,31 +119,18 @@ fn each_file_is_what_its_own_command_writes() {
 fn an_event_with_nothing_yet_has_a_dossier_too() {
     let world = World::with_file();
     world
-        .run(&[
-            "event",
-            "add",
-            "Spring",
-            "--start",
-            "2021-03-01T10:00",
-            "--end",
-            "2021-03-01T12:00",
-            "--quiet",
-        ])
+        .line("event add Spring --start 2021-03-01T10:00 --end 2021-03-01T12:00 --quiet")
         .success();
-    world
-        .run(&["report", "dossier", "-o", "new/dossier"])
-        .success();
+    world.line("report dossier -o new/dossier").success();
     // What a dossier of another event left there would be handed on with this one.
     world.write("new/dossier/certificates.html", "of somebody else");
-    let refused = world
-        .run(&["report", "dossier", "-o", "new/dossier"])
-        .code(1);
+    let refused = world.line("report dossier -o new/dossier").code(1);
     assert!(
         refused.stderr.contains("not written by rollcall"),
         "{refused}"
     );
     world
-        .run(&["report", "dossier", "-o", "new/dossier", "--force"])
+        .line("report dossier -o new/dossier --force")
         .success();
     let files = files(&world.path().join("new/dossier"));
     assert!(

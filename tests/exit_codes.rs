@@ -44,7 +44,7 @@ fn run(world: &World, command: &mut Command) -> Output {
 fn prepared() -> World {
     let world = World::with_file();
     world.write("programme.csv", crate::desk::PROGRAMME);
-    world.run(&["import", "programme.csv", "-q"]).success();
+    world.line("import programme.csv -q").success();
     world.write("form.csv", FORM);
     world
 }
@@ -125,24 +125,18 @@ fn a_committed_change_is_done_if_its_reader_has_gone() {
 #[test]
 fn rejected_rows_that_cannot_be_written_fail_no_import() {
     let world = prepared();
-    let output = world
-        .run(&["import", "form.csv", "--rejects", "/dev/full"])
-        .code(3);
+    let output = world.line("import form.csv --rejects /dev/full").code(3);
     for said in ["cannot write `/dev/full`", "with --rejects", "operation 2"] {
         assert!(output.stderr.contains(said), "{said}: {output}");
     }
     // The way to the rows: the same file changes nothing, and writes them.
     let dump = world.dump();
-    let again = world
-        .run(&["import", "form.csv", "--rejects", "wrong.csv"])
-        .code(3);
+    let again = world.line("import form.csv --rejects wrong.csv").code(3);
     assert_eq!(world.dump(), dump, "{again}");
     let rejects = std::fs::read_to_string(world.path().join("wrong.csv")).unwrap();
     assert!(rejects.contains("Nobody;no address"), "{rejects}");
     // Where nothing was changed, it is a failure.
-    let output = world
-        .run(&["import", "form.csv", "--rejects", "/dev/full"])
-        .code(1);
+    let output = world.line("import form.csv --rejects /dev/full").code(1);
     assert!(
         output.stderr.contains("cannot write `/dev/full`"),
         "{output}"
@@ -234,7 +228,7 @@ fn with_many_people() -> World {
         people += &format!("Given{number},Family{number},person@company{number}.example\n");
     }
     world.write("people.csv", people);
-    world.run(&["import", "people.csv", "-q"]).success();
+    world.line("import people.csv -q").success();
     world
 }
 

@@ -29,41 +29,21 @@ fn meeting() -> World {
     let world = World::with_file();
     world.write("logo.svg", SVG);
     world
-        .run(&[
-            "event",
-            "add",
-            "Treffen",
-            "--start",
-            "2020-10-08 10:00",
-            "--end",
-            "12:00",
-        ])
+        .line("event add Treffen --start '2020-10-08 10:00' --end 12:00")
         .success();
     let mut edit = vec!["event", "edit"];
     edit.extend(FACTS);
     world.run(&edit).success();
     world
-        .run(&[
-            "session", "add", "Plenum", "--start", "10:00", "--end", "12:00",
-        ])
+        .line("session add Plenum --start 10:00 --end 12:00")
         .success();
     world.write(
         "list.csv",
         "Name;E-Mail;Status\nAnna Müller;anna@example.org;confirmed\n",
     );
+    world.line("import list.csv --as signups").success();
     world
-        .run(&["import", "list.csv", "--as", "signups"])
-        .success();
-    world
-        .run(&[
-            "attendance",
-            "set",
-            "Anna Müller",
-            "plenum",
-            "present",
-            "--reason",
-            "I saw her",
-        ])
+        .line("attendance set 'Anna Müller' plenum present --reason 'I saw her'")
         .success();
     world
 }
@@ -72,7 +52,7 @@ fn meeting() -> World {
 fn facts_are_set_shown_and_taken_away() {
     let world = meeting();
     let before = world.dump();
-    let shown = world.run(&["event", "show", "--format", "json"]).success();
+    let shown = world.line("event show --format json").success();
     for text in [
         "\"organiser\":\"Cluster Nord e.V.\"",
         "\"organiser_address\":\"Hafenstraße 1, 20457 Hamburg\"",
@@ -83,9 +63,7 @@ fn facts_are_set_shown_and_taken_away() {
     ] {
         assert!(shown.contains(text), "{text}: {shown}");
     }
-    world
-        .run(&["event", "edit", "--organiser", "", "--logo", ""])
-        .success();
+    world.line("event edit --organiser '' --logo ''").success();
     let shown = world.run(&["event", "show"]).success();
     assert!(!shown.contains("Cluster Nord"), "{shown}");
     assert!(!shown.contains("logo.svg"), "{shown}");
@@ -93,18 +71,14 @@ fn facts_are_set_shown_and_taken_away() {
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
     // Nothing changes where nothing is new.
-    let again = world
-        .run(&["event", "edit", "--signatory", "Dr. Ida Blau"])
-        .code(0);
+    let again = world.line("event edit --signatory 'Dr. Ida Blau'").code(0);
     assert!(again.stderr.contains("nothing"), "{again}");
 }
 
 #[test]
 fn documents_say_who_holds_the_event_and_who_signs() {
     let world = meeting();
-    let list = world
-        .run(&["report", "sign-in", "--format", "markdown"])
-        .success();
+    let list = world.line("report sign-in --format markdown").success();
     for text in [
         "Organiser: Cluster Nord e.V.",
         "Project: Wasserstoff im Norden (reference 03XY1234)",
@@ -112,9 +86,7 @@ fn documents_say_who_holds_the_event_and_who_signs() {
     ] {
         assert!(list.contains(text), "{text}: {list}");
     }
-    let letter = world
-        .run(&["report", "certificate", "--all", "--lang", "de"])
-        .success();
+    let letter = world.line("report certificate --all --lang de").success();
     for text in [
         "Cluster Nord e.V. · Hafenstraße 1, 20457 Hamburg · info@cluster-nord.example",
         "Dr. Ida Blau, Cluster Nord e.V.",
@@ -146,13 +118,11 @@ fn logos_stand_in_every_page_and_are_read_when_it_is_written() {
             "{report:?}"
         );
     }
-    world.run(&["report", "dossier", "-o", "dossier"]).success();
+    world.line("report dossier -o dossier").success();
     let index = std::fs::read_to_string(world.path().join("dossier/index.html")).unwrap();
     assert!(index.contains("class=\"logo\""));
     let refused = world
-        .run(&[
-            "report", "sign-in", "-o", "logo.svg", "--format", "html", "--force",
-        ])
+        .line("report sign-in -o logo.svg --format html --force")
         .code(2);
     assert!(refused.stderr.contains("never replaced"), "{refused}");
     std::fs::remove_file(world.path().join("logo.svg")).unwrap();
@@ -161,9 +131,7 @@ fn logos_stand_in_every_page_and_are_read_when_it_is_written() {
         assert!(missing.stderr.contains(text), "{text}: {missing}");
     }
     // What has no head needs no picture.
-    world
-        .run(&["report", "sign-in", "--format", "csv"])
-        .success();
+    world.line("report sign-in --format csv").success();
 }
 
 #[test]
@@ -179,7 +147,7 @@ fn what_is_no_picture_is_no_logo() {
     }
     let file = std::fs::File::create(world.path().join("large.png")).unwrap();
     file.set_len(3 << 20).unwrap();
-    let refused = world.run(&["event", "edit", "--logo", "large.png"]).code(1);
+    let refused = world.line("event edit --logo large.png").code(1);
     assert!(refused.stderr.contains("larger than 2 MB"), "{refused}");
 }
 
@@ -219,9 +187,7 @@ fn a_programme_brings_facts_and_takes_them_out_again() {
 #[test]
 fn an_export_from_before_there_were_facts_still_comes_back() {
     let world = meeting();
-    world
-        .run(&["export", "programme", "-o", "new.csv"])
-        .success();
+    world.line("export programme -o new.csv").success();
     let new = std::fs::read_to_string(world.path().join("new.csv")).unwrap();
     // The columns behind the rule, but for the last one.
     let old: String = new
@@ -233,9 +199,7 @@ fn an_export_from_before_there_were_facts_still_comes_back() {
         })
         .collect();
     world.write("old.csv", &old);
-    world
-        .run(&["event", "edit", "--place", "Hamburg"])
-        .success();
+    world.line("event edit --place Hamburg").success();
     let imported = world.run(&["import", "old.csv"]).code(0);
     assert!(
         imported
@@ -254,9 +218,7 @@ fn an_export_from_before_there_were_facts_still_comes_back() {
 #[test]
 fn a_form_may_ask_for_the_same_words() {
     let world = World::with_file();
-    world
-        .run(&["event", "add", "T", "--start", "2020-10-08"])
-        .success();
+    world.line("event add T --start 2020-10-08").success();
     world.write(
         "form.csv",
         "Name;E-Mail;Zeitstempel;Veranstalter;Projekttitel\n\
@@ -279,15 +241,7 @@ fn facts_come_with_the_files_of_one_step() {
         "kind,title,start,end,organiser,logos\nevent,Treffen,2020-10-08 10:00,2020-10-08 12:00,Cluster Nord,logo.svg\n",
     );
     let page = world
-        .run(&[
-            "report",
-            "sign-in",
-            "programme.csv",
-            "--blank",
-            "3",
-            "--format",
-            "html",
-        ])
+        .line("report sign-in programme.csv --blank 3 --format html")
         .success();
     assert!(
         page.contains("Organiser: Cluster Nord") && page.contains("class=\"logo\""),

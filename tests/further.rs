@@ -100,16 +100,8 @@ fn what_was_done_by_hand_outlives_the_same_submission_read_again() {
     ] {
         desk.run(line).success();
     }
-    desk.run(&[
-        "signup",
-        "move",
-        "Bert Bohm",
-        "--from",
-        "am-1",
-        "--to",
-        "am-2",
-    ])
-    .success();
+    desk.line("signup move 'Bert Bohm' --from am-1 --to am-2")
+        .success();
     let by_hand = ["confirmed", "confirmed am-2 confirmed", "cancelled"];
     stands(&desk, &by_hand);
     // The form gained a question.
@@ -158,7 +150,7 @@ fn a_form_that_comes_to_name_more_sessions_takes_nothing_back() {
         2020-09-07 09:00;Anna Ahlers;anna@nord.example.org;Light\n\
         2020-09-07 09:30;Bert Bohm;bert@nord.example.org;Light\n";
     desk.import("form.csv", format!("{head}{rows}").as_bytes());
-    desk.run(&["signup", "cancel", "Bert Bohm", "--session", "am-2"])
+    desk.line("signup cancel 'Bert Bohm' --session am-2")
         .success();
     // Another question, so that all rows differ, and the first choice of the afternoon.
     let more = format!("{head}{rows}")
@@ -206,7 +198,7 @@ fn an_own_list_sets_a_registration_up_again_and_waits_for_no_free_place() {
     );
     let mut desk = desk();
     desk.import("form.csv", form);
-    desk.run(&["signup", "cancel", "Anna Ahlers"]).success();
+    desk.line("signup cancel 'Anna Ahlers'").success();
     stands(&desk, &["cancelled"]);
     let mut fill = request();
     fill.mode = Mode::Fill;
@@ -261,7 +253,7 @@ fn an_answer_follows_the_mode_of_its_import() {
         )
         .unwrap();
     assert_eq!(outcome.value[0].review, 1);
-    desk.run(&["review", "1", "person", "1"]).success();
+    desk.line("review 1 person 1").success();
     stands(&desk, &["confirmed am-1 confirmed"]);
     let phone = desk.read().people().unwrap().remove(0).phone;
     assert_eq!(phone.as_deref(), Some("+49 30 1"));
@@ -270,18 +262,8 @@ fn an_answer_follows_the_mode_of_its_import() {
 #[test]
 fn an_earlier_event_does_not_say_where_somebody_works_now() {
     let mut desk = desk();
-    desk.run(&[
-        "event",
-        "add",
-        "Spring",
-        "--slug",
-        "spring",
-        "--start",
-        "2020-04-01 10:00",
-        "--end",
-        "2020-04-01 12:00",
-    ])
-    .success();
+    desk.line("event add Spring --slug spring --start '2020-04-01 10:00' --end '2020-04-01 12:00'")
+        .success();
     let row = |organisation: &str| {
         format!("Name;Email;Organisation\nAnna Ahlers;anna@nord.example.org;{organisation}\n")
     };

@@ -391,9 +391,7 @@ const VERDICTS: &[&[&str]] = &[
 #[test]
 fn attendance_is_told_in_german() {
     let mut world = meeting();
-    world
-        .run(&["signup", "add", "1", "2", "--session", "a"])
-        .success();
+    world.line("signup add 1 2 --session a").success();
     world.set_now("2020-10-12T11:05:00+02:00");
     transcript(&world, "door", DOOR);
     world.set_now("2020-10-13T09:00:00+02:00");
@@ -411,13 +409,11 @@ fn words_of_any_language_are_understood_and_programs_read_the_same() {
         world
             .run(&["session", "edit", "b", "--kind", word])
             .success();
-        let shown = world.run(&["session", "show", "b", "--format", "json", "--lang", "de"]);
+        let shown = world.line("session show b --format json --lang de");
         let shown: serde_json::Value = serde_json::from_str(&shown.success()).unwrap();
         assert_eq!(shown[0]["kind"], key, "{word}");
     }
-    world
-        .run(&["signup", "add", "1", "2", "--session", "a"])
-        .success();
+    world.line("signup add 1 2 --session a").success();
     for language in ["en", "de"] {
         for word in ["waitlisted", "Warteliste", "waiting list", "wartend"] {
             let list = ["signup", "list", "--status", word, "--lang", language];

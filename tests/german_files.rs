@@ -6,17 +6,14 @@ use crate::support::{World, golden};
 fn german() -> World {
     let mut world = World::with_file();
     world.fixture("demo/programme.csv");
-    world.run(&["import", "programme.csv", "--quiet"]).success();
+    world.line("import programme.csv --quiet").success();
     world.set_variable("LANG", "de_AT.UTF-8");
     world
 }
 
 /// Runs commands one after the other and returns all that they write.
 fn transcript(world: &World, commands: &[&str]) -> String {
-    let run = |command: &&str| {
-        let arguments: Vec<&str> = command.split(' ').collect();
-        format!("$ rollcall {command}\n{}\n", world.run(&arguments))
-    };
+    let run = |command: &&str| format!("$ rollcall {command}\n{}\n", world.line(command));
     commands.iter().map(run).collect()
 }
 

@@ -148,7 +148,7 @@ fn a_word_for_a_field_is_remembered_by_its_key() {
     world.run(&["import", "programm.csv"]).success();
     let imported = world.run(&[&["import", "anmeldungen.csv"][..], MAP].concat());
     assert!(imported.stdout.contains("google-forms"), "{imported}");
-    let listed = world.run(&["map", "list", "--format", "json"]).stdout;
+    let listed = world.line("map list --format json").stdout;
     assert!(listed.contains("\"organisation\""), "{listed}");
     assert!(!listed.contains("\"Organisation\""), "{listed}");
 }

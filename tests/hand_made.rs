@@ -295,7 +295,7 @@ fn places_go_by_the_time_of_request_whichever_file_it_stands_in() {
         world
             .run(&["import", "programme.csv", files[0], files[1]])
             .success();
-        let list = world.run(&["signup", "list", "--format", "json"]).success();
+        let list = world.line("signup list --format json").success();
         let signups: serde_json::Value = serde_json::from_str(&list).unwrap();
         let standing: Vec<String> = signups
             .as_array()
@@ -325,10 +325,8 @@ fn an_organisation_asked_about_has_one_spelling_in_every_list() {
         Cora Dorn;cora@nord.example.org;Lifescience Nord;Water\n";
     world.write("form.csv", form);
     assert_eq!(world.run(&["import", "form.csv"]).code, 0);
-    world.run(&["review", "1", "same"]).success();
-    let list = world
-        .run(&["report", "sign-in", "--session", "water"])
-        .success();
+    world.line("review 1 same").success();
+    let list = world.line("report sign-in --session water").success();
     assert_eq!(list.matches(name).count(), 2, "{list}");
     // The form as it stands is known, and says nothing new.
     let again = world.run(&["import", "form.csv"]).success();

@@ -127,18 +127,14 @@ fn the_language_of_help_is_the_one_that_the_command_line_names() {
     ] {
         assert!(is_german(world.run(arguments).success()), "{arguments:?}");
     }
-    let wrong = world.run(&["undo", "--nothing", "--lang", "de"]).code(2);
+    let wrong = world.line("undo --nothing --lang de").code(2);
     assert!(is_german(wrong.stderr));
     // What stands behind two hyphens is no option.
-    let wrong = world
-        .run(&["undo", "--nothing", "--", "--lang", "de"])
-        .code(2);
+    let wrong = world.line("undo --nothing -- --lang de").code(2);
     assert!(!is_german(wrong.stderr));
     world.set_variable("ROLLCALL_LANG", "de");
     assert!(is_german(world.run(&["undo", "--help"]).success()));
-    assert!(!is_german(
-        world.run(&["undo", "--help", "--lang", "en"]).success()
-    ));
+    assert!(!is_german(world.line("undo --help --lang en").success()));
 }
 
 #[test]
@@ -178,6 +174,6 @@ fn completions_and_manual_pages_are_written() {
         );
     }
     assert!(world.run(&["man"]).success().starts_with(".ie"));
-    world.run(&["man", "--all", "pages"]).success();
+    world.line("man --all pages").success();
     assert!(world.path().join("pages/rollcall-signup-add.1").exists());
 }

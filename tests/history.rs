@@ -6,42 +6,16 @@ use crate::support::{Output, World};
 
 fn world() -> World {
     let world = World::with_file();
-    let run = |line: &[&str]| {
-        world.run(line).success();
+    let run = |line: &str| {
+        world.line(line).success();
     };
-    run(&[
-        "event",
-        "add",
-        "Treffen",
-        "--start",
-        "2020-10-08 10:00",
-        "--end",
-        "18:00",
-    ]);
-    run(&[
-        "session",
-        "add",
-        "Session A",
-        "--slug",
-        "a",
-        "--start",
-        "13:00",
-        "--end",
-        "14:00",
-    ]);
-    run(&[
-        "person",
-        "add",
-        "Anna Berg",
-        "--email",
-        "anna@berg.example",
-        "--organisation",
-        "Netz Nord",
-    ]);
-    run(&["person", "add", "Bernd Colm"]);
-    run(&["signup", "add", "Anna Berg", "--session", "a"]);
-    run(&["person", "edit", "Anna Berg", "--phone", "+49 30 5550101"]);
-    run(&["signup", "cancel", "Anna Berg", "--session", "a"]);
+    run("event add Treffen --start '2020-10-08 10:00' --end 18:00");
+    run("session add 'Session A' --slug a --start 13:00 --end 14:00");
+    run("person add 'Anna Berg' --email anna@berg.example --organisation 'Netz Nord'");
+    run("person add 'Bernd Colm'");
+    run("signup add 'Anna Berg' --session a");
+    run("person edit 'Anna Berg' --phone '+49 30 5550101'");
+    run("signup cancel 'Anna Berg' --session a");
     world
 }
 
@@ -101,9 +75,7 @@ fn an_operation_is_told_in_words() {
         "cancelled",
     ]]);
     assert_eq!(changes(&world, "7"), cancelled);
-    let german = world
-        .run(&["history", "show", "7", "--lang", "de"])
-        .success();
+    let german = world.line("history show 7 --lang de").success();
     assert!(
         german.contains("Anmeldung für „Session A“: Status  angemeldet  abgemeldet"),
         "{german}"
@@ -150,7 +122,7 @@ fn what_follows_does_not_change_what_an_operation_is_said_to_have_done() {
     ];
     world.run(&forget).success();
     assert_eq!(changes(&world, "7"), rows([]));
-    let shown = world.run(&["history", "show", "7"]).success();
+    let shown = world.line("history show 7").success();
     assert!(!shown.contains("Anna"), "{shown}");
 }
 
@@ -183,29 +155,25 @@ fn a_list_is_of_one_person_of_one_session_or_since_a_day() {
         numbers(&world, &["--person", "1", "--since", "2020-10-10"]),
         [8]
     );
-    let part = world.run(&["history", "--person", "Anna"]).code(1);
+    let part = world.line("history --person Anna").code(1);
     assert!(part.stderr.contains("Anna"), "{part}");
-    let day = world.run(&["history", "--since", "some day"]).code(2);
+    let day = world.line("history --since 'some day'").code(2);
     assert!(day.stderr.contains("some day"), "{day}");
 }
 
 #[test]
 fn every_change_is_exported_a_row_each() {
     let world = world();
-    let all = json(world.run(&["history", "export", "--format", "json"]));
+    let all = json(world.line("history export --format json"));
     let told: usize = (1..=7)
         .map(|it| changes(&world, &it.to_string()).len())
         .sum();
     assert_eq!(all.len(), told);
-    let own = json(world.run(&["history", "export", "--person", "1", "--format", "json"]));
+    let own = json(world.line("history export --person 1 --format json"));
     assert!(own.iter().all(|it| it["about"] == "Anna Berg"), "{own:?}");
     assert_eq!(own.len(), 6);
-    world
-        .run(&["history", "export", "-o", "changes.xlsx"])
-        .success();
-    world
-        .run(&["history", "export", "-o", "changes.csv"])
-        .success();
+    world.line("history export -o changes.xlsx").success();
+    world.line("history export -o changes.csv").success();
     let csv = std::fs::read_to_string(world.path().join("changes.csv")).unwrap();
     assert!(
         csv.contains("sign-up for “Session A”: status,confirmed,cancelled"),
@@ -230,7 +198,7 @@ fn an_operation_says_who_did_it_unless_nobody_is_to_be_named() {
     add(&world, "Fünf Off", &["--author", ""]);
     world.set_variable("ROLLCALL_AUTHOR", "");
     add(&world, "Sechs Off", &[]);
-    let rows = json(world.run(&["history", "--format", "json"]));
+    let rows = json(world.line("history --format json"));
     let authors: Vec<&str> = rows
         .iter()
         .map(|it| it["author"].as_str().unwrap_or("-"))
@@ -238,12 +206,10 @@ fn an_operation_says_who_did_it_unless_nobody_is_to_be_named() {
     assert_eq!(authors, ["-", "login", "Doro Ehm", "Frau Fuchs", "-", "-"]);
     let list = world.run(&["history"]).success();
     assert!(list.contains("Doro Ehm"), "{list}");
-    let shown = world.run(&["history", "show", "4"]).success();
+    let shown = world.line("history show 4").success();
     assert!(shown.contains("Frau Fuchs"), "{shown}");
     // Nor does it make a difference for anything else.
-    let marks = world
-        .run(&["export", "people", "--format", "csv"])
-        .success();
+    let marks = world.line("export people --format csv").success();
     assert!(!marks.contains("Fuchs"), "{marks}");
 }
 
@@ -251,12 +217,8 @@ fn an_operation_says_who_did_it_unless_nobody_is_to_be_named() {
 fn what_nobody_needs_any_more_is_dropped_for_good() {
     let mut world = world();
     world.set_now("2020-10-20T09:00:00+02:00");
-    world
-        .run(&["person", "edit", "1", "--phone", "+49 40 777"])
-        .success();
-    world
-        .run(&["person", "edit", "1", "--role", "expert"])
-        .success();
+    world.line("person edit 1 --phone '+49 40 777'").success();
+    world.line("person edit 1 --role expert").success();
     let before = world.dump();
     let has = |text: &str| {
         let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
@@ -265,12 +227,12 @@ fn what_nobody_needs_any_more_is_dropped_for_good() {
     assert!(has("confirmed"));
     let asked = world.run(&["history", "prune"]).code(2);
     assert!(asked.stderr.contains("--yes"), "{asked}");
-    let planned = world.run(&["history", "prune", "--before", "2020-10-15", "--dry-run"]);
+    let planned = world.line("history prune --before 2020-10-15 --dry-run");
     assert_eq!(planned.code, 0, "{planned}");
     assert!(planned.stdout.contains("signup cancel"), "{planned}");
     assert!(!planned.stdout.contains("2020-10-20"), "{planned}");
     assert_eq!(world.dump(), before);
-    let done = world.run(&["history", "prune", "--before", "2020-10-15", "--yes"]);
+    let done = world.line("history prune --before 2020-10-15 --yes");
     assert_eq!(done.code, 0, "{done}");
     let summary =
         "2 former states dropped, up to operation 7: 7 operations can no longer be undone";
@@ -284,7 +246,7 @@ fn what_nobody_needs_any_more_is_dropped_for_good() {
     // Later ones still can, and back again.
     world.run(&["undo"]).success();
     world.run(&["undo"]).success();
-    let people = world.run(&["person", "show", "1"]).success();
+    let people = world.line("person show 1").success();
     assert!(people.contains("+49 30 5550101"), "{people}");
     let refused = world.run(&["undo"]).code(1);
     assert!(refused.stderr.contains("nothing to undo"), "{refused}");
@@ -293,27 +255,23 @@ fn what_nobody_needs_any_more_is_dropped_for_good() {
     assert_eq!(world.dump(), before);
     // All of it; the first number is in the past alone.
     assert!(has("+49 30 5550101"));
-    world.run(&["history", "prune", "--yes"]).success();
+    world.line("history prune --yes").success();
     assert!(
         !has("+49 30 5550101"),
         "the former number is still in the file"
     );
     assert_eq!(world.dump(), before);
     world.run(&["check"]).success();
-    let again = world.run(&["history", "prune", "--yes"]);
+    let again = world.line("history prune --yes");
     assert_eq!(again.code, 0, "{again}");
 }
 
 #[test]
 fn a_file_from_a_time_that_was_dropped_is_not_taken_for_a_newer_one() {
     let world = world();
-    world
-        .run(&["export", "people", "-o", "people.csv"])
-        .success();
-    world
-        .run(&["person", "edit", "1", "--phone", "+49 40 777"])
-        .success();
-    world.run(&["history", "prune", "--yes"]).success();
+    world.line("export people -o people.csv").success();
+    world.line("person edit 1 --phone '+49 40 777'").success();
+    world.line("history prune --yes").success();
     let before = world.dump();
     let refused = world.run(&["import", "people.csv"]).code(1);
     assert!(refused.stderr.contains("history prune"), "{refused}");

@@ -11,12 +11,7 @@ fn filled() -> World {
     let world = World::with_file();
     world.fixture("demo/programme.csv");
     world.fixture("demo/anmeldung_msforms.csv");
-    let output = world.run(&[
-        "import",
-        "programme.csv",
-        "anmeldung_msforms.csv",
-        "--quiet",
-    ]);
+    let output = world.line("import programme.csv anmeldung_msforms.csv --quiet");
     assert_eq!(output.code, 3, "one row of the form is wrong\n{output}");
     world
 }
@@ -28,15 +23,15 @@ fn errors_say_what_why_and_what_to_do() {
     let mut add = |output: crate::support::Output| text.push_str(&format!("{output}\n"));
     add(world.run(&["history"]).code(1));
     world.write("notes.db", "not a database\n".repeat(50));
-    add(world.run(&["history", "--db", "notes.db"]).code(1));
+    add(world.line("history --db notes.db").code(1));
     world.run(&["init", "--quiet"]).success();
     add(world.run(&["init"]).code(1));
     add(world.run(&["undo"]).code(1));
     add(world.run(&["undo", "7"]).code(1));
     add(world.run(&["report", "sessions"]).code(1));
     add(world.run(&["export", "all"]).code(2));
-    add(world.run(&["export", "people", "-o", "people.ics"]).code(2));
-    add(world.run(&["review", "1", "new"]).code(1));
+    add(world.line("export people -o people.ics").code(2));
+    add(world.line("review 1 new").code(1));
     add(world.run(&["backup", "rollcall.db"]).code(1));
     golden("errors.txt", text);
 }
@@ -44,12 +39,12 @@ fn errors_say_what_why_and_what_to_do() {
 #[test]
 fn quiet_silences_talk_and_never_results_or_errors() {
     let world = filled();
-    let output = world.run(&["export", "programme", "--quiet"]).code(0);
+    let output = world.line("export programme --quiet").code(0);
     assert!(
         output.stderr.is_empty() && output.stdout.starts_with("event,slug"),
         "{output}"
     );
-    let output = world.run(&["undo", "99", "--quiet"]).code(1);
+    let output = world.line("undo 99 --quiet").code(1);
     assert!(output.stderr.starts_with("error: "), "{output}");
 }
 
@@ -64,7 +59,7 @@ fn no_colour_without_a_terminal_unless_it_is_asked_for() {
     );
     assert!(
         world
-            .run(&["report", "sessions", "--color", "always"])
+            .line("report sessions --color always")
             .success()
             .contains('\u{1b}')
     );
@@ -73,13 +68,9 @@ fn no_colour_without_a_terminal_unless_it_is_asked_for() {
 #[test]
 fn titles_follow_the_language_and_json_keys_do_not() {
     let mut world = filled();
-    let english = world
-        .run(&["report", "sessions", "--format", "json"])
-        .success();
+    let english = world.line("report sessions --format json").success();
     world.set_variable("ROLLCALL_LANG", "de");
-    let german = world
-        .run(&["report", "sessions", "--format", "json"])
-        .success();
+    let german = world.line("report sessions --format json").success();
     assert_eq!(english, german);
     let text = world.run(&["report", "sessions"]).success();
     assert!(text.contains("Angemeldet"), "{text}");
@@ -90,10 +81,8 @@ fn titles_follow_the_language_and_json_keys_do_not() {
 fn what_is_written_is_its_owners_alone() {
     use std::os::unix::fs::PermissionsExt;
     let world = filled();
-    world.run(&["backup", "copy.db", "--quiet"]).success();
-    world
-        .run(&["export", "all", "-o", "export", "--quiet"])
-        .success();
+    world.line("backup copy.db --quiet").success();
+    world.line("export all -o export --quiet").success();
     for name in [
         "rollcall.db",
         "copy.db",
@@ -219,12 +208,10 @@ fn an_ending_that_is_no_format_s_is_refused() {
         );
         assert!(!world.path().join(name).exists());
     }
-    world
-        .run(&["report", "sessions", "-o", "sessions"])
-        .success();
+    world.line("report sessions -o sessions").success();
     let text = std::fs::read_to_string(world.path().join("sessions")).unwrap();
     assert!(text.starts_with("Sessions: "), "{text}");
-    let output = world.run(&["export", "all", "-o", "all.csv"]).code(2);
+    let output = world.line("export all -o all.csv").code(2);
     assert!(output.stderr.contains("export all -o all\n"), "{output}");
     assert!(
         output.stderr.contains("export all -o all.xlsx\n"),
@@ -246,7 +233,7 @@ fn inspect_shows_what_it_can_and_goes_on() {
         "form.csv",
         "Name,E-Mail,Timestamp\nAnna Muster,a@x.example,10/8/2020 10:00\n",
     );
-    let output = world.run(&["inspect", "empty.csv", "form.csv"]).code(1);
+    let output = world.line("inspect empty.csv form.csv").code(1);
     assert!(output.stderr.starts_with("error: "), "{output}");
     assert!(output.stdout.contains("requested_at"), "{output}");
     assert!(output.stdout.contains("--date-order"), "{output}");

@@ -511,7 +511,7 @@ fn stays_of_unknown_addresses_are_asked_about_one_by_one() {
     assert_eq!(outcome.value[0].review, 3);
     assert_eq!(questions(&desk), 3);
     assert_eq!(columns(&desk, "attendance", &["session"]).len(), 3);
-    let asked = desk.run(&["--format", "csv", "review"]).success();
+    let asked = desk.line("--format csv review").success();
     assert!(
         asked.contains("Who was the person of line 3 in `opening`?"),
         "{asked}"
@@ -543,8 +543,7 @@ fn an_answer_about_one_settles_nothing_about_another() {
     )
     .unwrap();
     assert_eq!(questions(&desk), 2);
-    desk.run(&["review", "2", "person", "Hans Habicht"])
-        .success();
+    desk.line("review 2 person 'Hans Habicht'").success();
     assert_eq!(questions(&desk), 1);
     assert_eq!(
         columns(&desk, "attendance", &["recorded_name", "person_id"]),
@@ -578,17 +577,9 @@ fn the_same_programme_again_takes_no_correction_back() {
     let mut desk = Desk::with_programme(TWO_EVENTS);
     let organisations = "name,country\nCluster Nord,DE\n";
     desk.import("organisations.csv", organisations.as_bytes());
-    desk.run(&[
-        "--event",
-        "herbst",
-        "session",
-        "edit",
-        "a",
-        "--capacity",
-        "7",
-    ])
-    .success();
-    desk.run(&["organisation", "edit", "Cluster Nord", "--country", "AT"])
+    desk.line("--event herbst session edit a --capacity 7")
+        .success();
+    desk.line("organisation edit 'Cluster Nord' --country AT")
         .success();
     let before = desk.dump();
     desk.import("programme.csv", TWO_EVENTS.as_bytes());
@@ -623,7 +614,7 @@ fn what_an_answer_needs_may_be_gone() {
     // The candidate goes, with the file that brought her.
     let undone = desk.run(&["undo", "2"]);
     assert_eq!(undone.code, 0, "{undone}");
-    let refused = desk.run(&["review", "1", "same"]);
+    let refused = desk.line("review 1 same");
     assert_eq!(refused.code, 1);
     assert!(
         refused.stderr.contains("is not on file any more"),
@@ -633,10 +624,10 @@ fn what_an_answer_needs_may_be_gone() {
     // So does the session; the answer takes what is left.
     let undone = desk.run(&["undo", "1"]);
     if undone.code == 0 {
-        let refused = desk.run(&["review", "1", "new"]);
+        let refused = desk.line("review 1 new");
         assert!(!refused.stderr.contains("FOREIGN"), "{refused}");
     } else {
-        desk.run(&["review", "1", "new"]).success();
+        desk.line("review 1 new").success();
         assert_eq!(people(&desk).len(), 1);
     }
     desk.check();

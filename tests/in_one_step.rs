@@ -56,13 +56,7 @@ fn assert_nothing_private(world: &World) {
 #[test]
 fn a_file_becomes_a_document_and_nothing_else_is_left() {
     let world = folder();
-    let written = world.run(&[
-        "report",
-        "sign-in",
-        "Clustertreffen_2024-06-12.csv",
-        "-o",
-        "list.md",
-    ]);
+    let written = world.line("report sign-in Clustertreffen_2024-06-12.csv -o list.md");
     assert_eq!(written.code, 0, "{written}");
     assert_eq!(new_files(&world), ["list.md"]);
     assert_nothing_private(&world);
@@ -152,14 +146,7 @@ fn every_report_is_made_of_files_alone() {
         assert_eq!(made.code, 3, "rows wait for an answer: {made}");
         assert!(world.path().join(&file).exists(), "{made}");
     }
-    let dossier = world.run(&[
-        "report",
-        "dossier",
-        "programme.csv",
-        "zoom_plenary.csv",
-        "-o",
-        "all",
-    ]);
+    let dossier = world.line("report dossier programme.csv zoom_plenary.csv -o all");
     assert_eq!(dossier.code, 3, "{dossier}");
     assert!(world.path().join("all/index.html").exists());
     assert!(!world.path().join("rollcall.db").exists());
@@ -179,9 +166,7 @@ fn it_says_what_a_database_of_the_same_files_says() {
     let mut import = vec!["import"];
     import.extend(files);
     let imported = world.run(&import).code(3);
-    let report = world
-        .run(&["report", "attendance", "--format", "csv"])
-        .success();
+    let report = world.line("report attendance --format csv").success();
     assert_eq!(at_once.stdout, report);
     // What is said of the rows is the same too, where it does not disturb the result.
     for line in imported.stdout.lines() {
@@ -208,14 +193,7 @@ fn it_says_what_a_database_of_the_same_files_says() {
 fn the_database_in_the_folder_is_neither_read_nor_replaced() {
     let mut world = folder();
     world
-        .run(&[
-            "import",
-            "Clustertreffen_2024-06-12.csv",
-            "--title",
-            "Mine",
-            "--date",
-            "2024-01-01",
-        ])
+        .line("import Clustertreffen_2024-06-12.csv --title Mine --date 2024-12-01")
         .success();
     let before = std::fs::read(world.path().join("rollcall.db")).unwrap();
     let file = "Clustertreffen_2024-06-12.csv";
@@ -252,7 +230,7 @@ fn what_is_saved_is_a_database_to_go_on_with_and_is_there_only_with_its_report()
         ])
         .success();
     let list = world
-        .run(&["report", "sign-in", "--db", "kept.db", "--format", "csv"])
+        .line("report sign-in --db kept.db --format csv")
         .success();
     assert_eq!(
         std::fs::read_to_string(world.path().join("list.csv")).unwrap(),
@@ -260,7 +238,7 @@ fn what_is_saved_is_a_database_to_go_on_with_and_is_there_only_with_its_report()
     );
     // It knows the file that it wrote.
     world
-        .run(&["report", "sign-in", "--db", "kept.db", "-o", "list.csv"])
+        .line("report sign-in --db kept.db -o list.csv")
         .success();
     let failed = world.run(&[
         "report",
@@ -358,14 +336,7 @@ fn the_event_comes_with_the_import_and_goes_with_its_undo() {
     let world = folder();
     world.fixture("demo/programme.csv");
     let two = world
-        .run(&[
-            "import",
-            "programme.csv",
-            "--title",
-            "T",
-            "--date",
-            "2024-06-12",
-        ])
+        .line("import programme.csv --title T --date 2024-06-12")
         .code(1);
     assert!(
         two.stderr
@@ -373,14 +344,7 @@ fn the_event_comes_with_the_import_and_goes_with_its_undo() {
         "{two}"
     );
     world
-        .run(&[
-            "import",
-            "Clustertreffen_2024-06-12.csv",
-            "--title",
-            "T",
-            "--date",
-            "2024-06-12",
-        ])
+        .line("import Clustertreffen_2024-06-12.csv --title T --date 2024-06-12")
         .success();
     assert!(
         world

@@ -135,7 +135,7 @@ fn prepared() -> World {
     let world = World::with_file();
     world.write("programme.csv", PROGRAMME);
     world.write("form.csv", FORM);
-    let output = world.run(&["import", "programme.csv", "form.csv"]);
+    let output = world.line("import programme.csv form.csv");
     assert!([0, 3].contains(&output.code), "{output}");
     world
 }
@@ -279,7 +279,7 @@ fn what_is_written_beside_a_writer_is_one_state_of_the_file() {
         "Name,Join Time,Leave Time\nAnna Fuchs,2020-10-08 10:05,2020-10-08 10:50\n",
     );
     world.write("change.csv", form(&mut Random(1), 1, 1));
-    let output = world.run(&["import", "change.csv", "log.csv"]);
+    let output = world.line("import change.csv log.csv");
     assert!([0, 3].contains(&output.code), "{output}");
     let mut newest = operation_of(&output).unwrap();
     // Taken back and done again, every row gets its number again.

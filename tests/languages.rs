@@ -51,9 +51,9 @@ fn an_open_question_about_somebody_is_told_in_their_reader_s_language() {
 #[test]
 fn the_history_says_what_was_taken_back_in_the_reader_s_language() {
     let world = overlapping();
-    let german = world.run(&["history", "--lang", "de"]).success();
+    let german = world.line("history --lang de").success();
     assert!(german.contains("zurückgenommen durch 8"), "{german}");
-    let show = world.run(&["history", "show", "6", "--lang", "de"]);
+    let show = world.line("history show 6 --lang de");
     let show = show.success();
     assert!(show.contains("zurückgenommen durch Vorgang 8"), "{show}");
     for format in ["json", "jsonl"] {

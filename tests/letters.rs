@@ -5,7 +5,7 @@ use crate::support::{Output, World, golden};
 /// The demo's file, as its story leaves it, with the clock after it.
 fn demo() -> World {
     let mut world = World::new();
-    world.run(&["demo", "--quiet", "."]).success();
+    world.line("demo --quiet .").success();
     world.set_now("2020-10-09T10:00:00+02:00");
     world
 }
@@ -22,11 +22,11 @@ fn the_programme_is_a_calendar() {
     let world = demo();
     golden(
         "letters/programme.ics.txt",
-        visible(&world.run(&["export", "programme", "--format", "ics"])),
+        visible(&world.line("export programme --format ics")),
     );
-    let to_file = world.run(&["export", "programme", "-o", "programme.ics"]);
+    let to_file = world.line("export programme -o programme.ics");
     assert_eq!(to_file.stderr, "wrote programme.ics (11 entries)\n");
-    let printed = world.run(&["export", "programme", "--format", "ics"]);
+    let printed = world.line("export programme --format ics");
     let written = std::fs::read(world.path().join("programme.ics")).unwrap();
     assert_eq!(written, printed.success().as_bytes());
 }
@@ -84,16 +84,12 @@ fn only_the_programme_is_a_calendar() {
 #[test]
 fn a_calendar_is_never_empty() {
     let world = World::with_file();
-    let output = world
-        .run(&["export", "programme", "--format", "ics"])
-        .code(1);
+    let output = world.line("export programme --format ics").code(1);
     assert!(output.stderr.contains("there is no event yet"));
     let world = demo();
     let nobody = ["person", "add", "Ida Still"];
     world.run(&nobody).success();
-    let output = world
-        .run(&["export", "programme", "--person", "Ida Still"])
-        .code(1);
+    let output = world.line("export programme --person 'Ida Still'").code(1);
     assert!(
         output
             .stderr
@@ -143,9 +139,7 @@ fn a_title_stays_inside_its_entry() {
     world
         .run(&[&event[..], &["--end", "12:00", "--place", title]].concat())
         .success();
-    let calendar = world
-        .run(&["export", "programme", "--format", "ics"])
-        .success();
+    let calendar = world.line("export programme --format ics").success();
     assert_eq!(calendar.matches("\nBEGIN:VEVENT").count(), 1, "{calendar}");
     assert!(!calendar.contains("\nATTENDEE"), "{calendar}");
 }
@@ -157,9 +151,7 @@ fn the_mailing_is_a_row_for_everybody_in_their_language() {
         let output = world.run(&["export", "mailing", "--lang", language]);
         golden(&format!("letters/mailing-{language}.csv.txt"), output);
     }
-    let json = world
-        .run(&["export", "mailing", "--format", "json"])
-        .success();
+    let json = world.line("export mailing --format json").success();
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(rows[0]["sessions"].is_array());
 }
@@ -167,7 +159,7 @@ fn the_mailing_is_a_row_for_everybody_in_their_language() {
 #[test]
 fn a_mailing_is_not_part_of_the_whole_and_not_taken_back() {
     let world = demo();
-    world.run(&["export", "all", "-o", "all"]).success();
+    world.line("export all -o all").success();
     assert!(!world.path().join("all/mailing.csv").exists());
     let before = world.dump();
     let mut said = String::new();
@@ -291,7 +283,7 @@ fn a_list_of_participants_says_whom_it_lists() {
 #[test]
 fn a_certificate_that_cannot_be_is_refused() {
     let world = demo();
-    world.run(&["person", "add", "Ida Still"]).success();
+    world.line("person add 'Ida Still'").success();
     let mut said = String::new();
     for (arguments, code) in [
         (&["report", "certificate"][..], 2),
@@ -321,7 +313,7 @@ fn a_certificate_that_cannot_be_is_refused() {
         "12:00",
     ];
     world.run(&event).success();
-    let output = world.run(&["report", "certificate", "--all"]).code(1);
+    let output = world.line("report certificate --all").code(1);
     said += &format!("(before anything is recorded)\n{output}");
     golden("letters/no-certificate.txt", said);
 }
@@ -329,7 +321,7 @@ fn a_certificate_that_cannot_be_is_refused() {
 #[test]
 fn a_session_certified_by_hand_is_told_who_asks_for_details() {
     let world = demo();
-    world.run(&["person", "add", "Ida Still"]).success();
+    world.line("person add 'Ida Still'").success();
     let ruling = ["attendance", "set", "Ida Still", "keynote", "present"];
     world
         .run(&[&ruling[..], &["--reason", "Shared a screen"]].concat())
@@ -437,7 +429,7 @@ fn each_certificate_is_a_file_of_its_own() {
         let output = world.run(&[&["report", "certificate", "--all"][..], wrong].concat());
         assert_eq!(output.code(2).stdout, "");
     }
-    let output = world.run(&["report", "sessions", "--each"]);
+    let output = world.line("report sessions --each");
     assert_eq!(output.code(2).stdout, "");
     let nobody = ["report", "certificate", "--all", "--at-least", "900min"];
     let output = world.run(&nobody).code(1);

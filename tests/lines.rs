@@ -35,9 +35,7 @@ fn import(desk: &mut Desk, text: &str) -> FileOutcome {
 
 /// Returns the state of a sign-up, or of the registration where the session is empty.
 fn state(desk: &Desk, family: &str, session: &str) -> String {
-    let list = desk
-        .run(&["export", "signups", "--format", "json"])
-        .success();
+    let list = desk.line("export signups --format json").success();
     let rows: Vec<Value> = serde_json::from_str(&list).unwrap();
     let is_it = |row: &&Value| {
         row["family_name"] == family && row["session"].as_str().unwrap_or_default() == session
@@ -79,12 +77,10 @@ fn a_waiting_list_of_the_whole_event_is_kept_as_one() {
         "not confirmed in the file yet, so on the waiting list of the event: line 5",
     );
     // They are not expected, written to or counted.
-    let events = desk.run(&["event", "list", "--format", "json"]).success();
+    let events = desk.line("event list --format json").success();
     let events: Value = serde_json::from_str(&events).unwrap();
     assert_eq!(events[0]["registered"], 2, "{events}");
-    let letters = desk
-        .run(&["export", "mailing", "--format", "csv"])
-        .success();
+    let letters = desk.line("export mailing --format csv").success();
     assert!(!letters.contains("ben@west"), "{letters}");
     desk.check();
     // The same file again, and our own export of it, change nothing.
@@ -122,7 +118,7 @@ fn who_waits_for_the_event_waits_for_its_sessions_and_joins_their_lines_later() 
     assert_eq!(state(&desk, "Brandt", "main"), "waitlisted");
     assert_eq!(state(&desk, "Ahlers", "main"), "confirmed");
     // A place that becomes free in the session is none at the event.
-    desk.run(&["signup", "cancel", "Anna Ahlers", "--session", "main"])
+    desk.line("signup cancel 'Anna Ahlers' --session main")
         .success();
     assert_eq!(state(&desk, "Brandt", "main"), "waitlisted");
     desk.check();
@@ -185,14 +181,12 @@ fn a_row_that_waits_for_an_answer_keeps_its_place_in_the_line() {
 fn a_place_that_was_held_is_free_once_the_answer_needs_none() {
     let mut desk = with_anna();
     // She has asked for the dinner by another address, and has the place.
-    desk.run(&["signup", "add", "Anna Krause", "--session", "dinner"])
+    desk.line("signup add 'Anna Krause' --session dinner")
         .success();
-    desk.run(&["session", "edit", "dinner", "--capacity", "2"])
-        .success();
+    desk.line("session edit dinner --capacity 2").success();
     import(&mut desk, DINNER);
     assert_eq!(state(&desk, "Bau", "dinner"), "waitlisted");
-    desk.run(&["review", "1", "person", "Anna Krause"])
-        .success();
+    desk.line("review 1 person 'Anna Krause'").success();
     assert_eq!(state(&desk, "Bau", "dinner"), "confirmed");
     desk.check();
 }
@@ -203,8 +197,7 @@ fn a_later_request_that_waits_for_an_answer_holds_no_place() {
     let later = DINNER.replace("09-01 08", "09-03 08");
     import(&mut desk, &later);
     assert_eq!(state(&desk, "Bau", "dinner"), "confirmed");
-    desk.run(&["review", "1", "person", "Anna Krause"])
-        .success();
+    desk.line("review 1 person 'Anna Krause'").success();
     assert_eq!(state(&desk, "Krause", "dinner"), "waitlisted");
     desk.check();
 }

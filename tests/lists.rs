@@ -134,7 +134,7 @@ fn every_sheet_of_paper_to_sign_has_the_date() {
         ],
     );
     let page = world
-        .run(&["report", "sign-in", "--format", "html"])
+        .line("report sign-in --format html")
         .success()
         .replace("&#x2f;", "/")
         .replace('\u{a0}', " ");
@@ -146,7 +146,7 @@ fn every_sheet_of_paper_to_sign_has_the_date() {
 #[test]
 fn the_pages_of_a_dossier_have_the_date() {
     let world = one_day();
-    world.run(&["report", "dossier", "-o", "dossier"]).success();
+    world.line("report dossier -o dossier").success();
     for name in [
         "index.html",
         "sign-in.html",
@@ -289,9 +289,7 @@ fn last_seen_is_the_last_day_that_somebody_was_there() {
             "attendance|set|3|only|present|--event|autumn|--reason|seen",
         ],
     );
-    let report = world
-        .run(&["--event", "autumn", "report", "event"])
-        .success();
+    let report = world.line("--event autumn report event").success();
     let row = report.lines().rfind(|it| it.starts_with("Photonik Süd"));
     assert!(row.is_some_and(|it| it.ends_with("2026-03-13")), "{report}");
 }
@@ -343,14 +341,7 @@ fn a_time_that_is_none_of_the_session_s_is_noted_with_a_warning() {
     }
     // It is kept, and comes to nothing.
     said(&["--at", "12:30"]);
-    let list = world.run(&[
-        "report",
-        "attendance",
-        "--session",
-        "late",
-        "--format",
-        "csv",
-    ]);
+    let list = world.line("report attendance --session late --format csv");
     assert!(!list.success().contains("present"), "it counted");
     for words in [
         &["--at", "10:15"][..],
@@ -445,7 +436,7 @@ fn a_short_name_in_a_programme_is_the_one_for_commands() {
             ),
         );
         world.run(&["import", "sessions.csv"]).success();
-        let list = world.run(&["session", "list", "--format", "csv"]).success();
+        let list = world.line("session list --format csv").success();
         assert!(list.contains("eins,Der erste Vortrag"), "{heading}: {list}");
         // Taken in again under another title, it is the same session.
         world.write(
@@ -456,7 +447,7 @@ fn a_short_name_in_a_programme_is_the_one_for_commands() {
             ),
         );
         world.run(&["import", "sessions.csv"]).success();
-        let list = world.run(&["session", "list", "--format", "csv"]).success();
+        let list = world.line("session list --format csv").success();
         assert_eq!(list.lines().count(), 2, "{heading}: {list}");
     }
 }
@@ -486,7 +477,7 @@ fn no_other_command_is_suggested_for_a_word_that_is_no_misspelling() {
         assert!(!output.stderr.contains("did you mean"), "{output}");
         assert!(output.stderr.contains("--help"), "{output}");
     }
-    let output = world.run(&["person", "mrege", "1", "2"]).code(2);
+    let output = world.line("person mrege 1 2").code(2);
     assert!(output.stderr.contains("did you mean `merge`?"), "{output}");
 }
 
@@ -532,7 +523,7 @@ fn a_file_that_may_only_be_read_is_named() {
         return;
     }
     let before = std::fs::read(&path).unwrap();
-    let refused = world.run(&["person", "add", "Eva Neu"]).code(1);
+    let refused = world.line("person add 'Eva Neu'").code(1);
     assert!(
         refused.stderr.contains("`rollcall.db` is read-only"),
         "{refused}"

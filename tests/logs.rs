@@ -302,7 +302,7 @@ pub(crate) fn minutes(report: &str) -> Minutes {
 
 /// Returns everybody's minutes.
 pub(crate) fn minutes_of(desk: &Desk) -> Minutes {
-    let report = desk.run(&["report", "attendance", "--format", "json"]);
+    let report = desk.line("report attendance --format json");
     minutes(&report.success())
 }
 
@@ -319,7 +319,7 @@ fn tell_the_story(name: &str, log: Log) {
     }
     golden(&format!("logs/{}.txt", name.to_lowercase()), story);
 
-    let report = world.run(&["report", "attendance", "--format", "json"]);
+    let report = world.line("report attendance --format json");
     let counted = minutes(&report.success());
     let mut by_hand = Minutes::new();
     let numbers = log.minutes.iter().map(|(id, it)| (id.to_string(), *it));

@@ -13,7 +13,7 @@ type Row = serde_json::Map<String, Value>;
 fn attendance(log: Log, people: &[i64]) -> Vec<Row> {
     let mut desk = meeting_desk();
     desk.import(log.name(), &log.bytes());
-    let report = desk.run(&["report", "attendance", "--format", "json"]);
+    let report = desk.line("report attendance --format json");
     let mut rows: Vec<Row> = serde_json::from_str(&report.success()).unwrap();
     rows.retain(|row| {
         row["person_id"]

@@ -85,7 +85,7 @@ fn world() -> World {
 }
 
 fn stays(world: &World) -> Vec<Value> {
-    let export = world.run(&["export", "attendance", "--format", "json"]);
+    let export = world.line("export attendance --format json");
     serde_json::from_str(&export.success()).unwrap()
 }
 
@@ -118,7 +118,7 @@ fn everybody_in_a_large_log_is_found_and_nobody_else() {
 #[test]
 fn the_minutes_of_a_large_log_are_those_of_its_people() {
     let world = world();
-    world.run(&["import", "log.csv", "--minimal"]).success();
+    world.line("import log.csv --minimal").success();
     let stays = stays(&world);
     let found: BTreeSet<&str> = stays.iter().filter_map(family_of).collect();
     let expected: BTreeSet<String> = (0..PEOPLE)

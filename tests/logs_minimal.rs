@@ -34,7 +34,7 @@ fn traces(log: Log) -> BTreeSet<Vec<u8>> {
     world.fixture(log.file);
     let output = world.run(&["import", log.name()]);
     assert!(matches!(output.code, 0 | 3), "{output}");
-    let export = world.run(&["export", "attendance", "--format", "json"]);
+    let export = world.line("export attendance --format json");
     let rows: Vec<Value> = serde_json::from_str(&export.success()).unwrap();
     let mut traces = BTreeSet::new();
     for row in &rows {
@@ -66,7 +66,7 @@ fn traces(log: Log) -> BTreeSet<Vec<u8>> {
 
 /// The attendance without the moments, and the number of those who are nobody for certain.
 fn attendance(world: &World) -> (Vec<Value>, Vec<Option<i64>>) {
-    let report = world.run(&["report", "attendance", "--format", "json"]);
+    let report = world.line("report attendance --format json");
     let mut rows: Vec<Value> = serde_json::from_str(&report.success()).unwrap();
     let mut strangers = Vec::new();
     rows.retain_mut(|row| {
@@ -153,7 +153,7 @@ fn leaves_no_trace(log: Log) {
     );
     let late = world.run(&["import", "late.csv"]).code(3);
     assert!(late.stdout.contains("1 for review"), "{late}");
-    let shown = world.run(&["review", "--format", "json"]).success();
+    let shown = world.line("review --format json").success();
     let questions: Vec<Value> = serde_json::from_str(&shown).unwrap();
     assert_eq!(questions.len(), 1, "a minimal import asks nothing: {shown}");
     let number = questions[0]["id"].to_string();
@@ -239,7 +239,7 @@ fn verdicts_just_below_and_above_the_rule_are_those_of_the_full_import() {
                 ));
                 world.write("people.csv", &people);
                 world.write("log.csv", &log);
-                world.run(&["import", "programme.csv", "people.csv"]).success();
+                world.line("import programme.csv people.csv").success();
                 world.run(&[&["import", "log.csv"], options].concat()).success();
                 world
             });
@@ -311,14 +311,7 @@ fn minutes_alone_and_a_log_in_full_are_never_mixed() {
     // Who was checked in at the door is no log.
     let world = meeting();
     world
-        .run(&[
-            "check-in",
-            "Karin Holm",
-            "--session",
-            "plenum",
-            "--at",
-            "10:30",
-        ])
+        .line("check-in 'Karin Holm' --session plenum --at 10:30")
         .success();
     import_minimal(&world, ZOOM_2020);
     let (rows, strangers) = attendance(&world);

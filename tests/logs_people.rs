@@ -48,7 +48,7 @@ fn import(world: &World, file: &str, rows: &[(&str, &str, &str, &str)]) -> i32 {
 }
 
 fn were(world: &World) -> Minutes {
-    let report = world.run(&["report", "attendance", "--format", "json"]);
+    let report = world.line("report attendance --format json");
     minutes(&report.success())
 }
 
@@ -65,7 +65,7 @@ fn those(expected: &[(&str, &str, &[i64])]) -> Minutes {
 
 /// The open questions: number, name as written, and the numbers of those suggested.
 fn questions(world: &World) -> Vec<(String, String, Vec<i64>)> {
-    let shown = world.run(&["review", "--format", "json"]).success();
+    let shown = world.line("review --format json").success();
     let rows: Vec<Value> = serde_json::from_str(&shown).unwrap();
     rows.iter()
         .map(|row| {
@@ -239,7 +239,7 @@ fn three_rows_of_one_guest_are_one_question() {
     // Somebody new, who was not expected: a walk-in.
     world.run(&["review", &asked[0].0, "new"]).success();
     assert_eq!(were(&world), those(&[("plenum", "10", &[110])]));
-    let report = world.run(&["report", "attendance", "--format", "csv"]);
+    let report = world.line("report attendance --format csv");
     let report = report.success();
     let row = report
         .lines()

@@ -39,9 +39,7 @@ fn world(programme: &str) -> World {
         "people.csv",
         "Vorname;Nachname;E-Mail\nAnna;Fuchs;anna@fuchs.example.org\nBernd;Dachs;bernd@dachs.example.org\n",
     );
-    world
-        .run(&["import", "people.csv", "--as", "people"])
-        .success();
+    world.line("import people.csv --as people").success();
     world
 }
 
@@ -87,7 +85,7 @@ fn import(world: &World, name: &str, content: &str, options: &[&str]) -> Output 
 }
 
 fn minutes_in(world: &World) -> Minutes {
-    let report = world.run(&["report", "attendance", "--format", "json"]);
+    let report = world.line("report attendance --format json");
     minutes(&report.success())
 }
 
@@ -768,19 +766,13 @@ fn a_log_without_its_columns_changes_nothing() {
 
 #[test]
 fn the_log_of_a_plenary_counts_whatever_its_room_is_called() {
-    let report = |world: &World| {
-        world
-            .run(&["report", "sessions", "--format", "csv"])
-            .success()
-    };
+    let report = |world: &World| world.line("report sessions --format csv").success();
     let log = "Name;E-Mail;Kam;Ging\n\
         Anna Fuchs;anna@fuchs.example.org;10:00;11:00\n\
         Bernd Dachs;bernd@dachs.example.org;10:15;11:00\n";
     let import = |world: &World| {
         world.write("log.csv", log);
-        world
-            .run(&["import", "log.csv", "--by-the-clock"])
-            .success()
+        world.line("import log.csv --by-the-clock").success()
     };
     let plain = world(DAY);
     import(&plain);

@@ -14,7 +14,7 @@ fn import(world: &World, name: &str, text: &str, options: &[&str]) -> Taken {
 }
 
 fn minutes_in(world: &World) -> Minutes {
-    let report = world.run(&["report", "attendance", "--format", "json"]);
+    let report = world.line("report attendance --format json");
     minutes(&report.success())
 }
 

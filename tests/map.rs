@@ -55,9 +55,7 @@ fn words_of_a_state_are_explained_and_remembered() {
         "more.csv",
         "Name;E-Mail;Zustand\nEmil Fax;emil@fax.example;weg\n",
     );
-    world
-        .run(&["import", "more.csv", "--as", "signups"])
-        .success();
+    world.line("import more.csv --as signups").success();
     assert_eq!(
         values(&world, &["export", "signups"], "status")[3],
         "cancelled"
@@ -81,14 +79,7 @@ fn words_of_a_state_are_explained_and_remembered() {
 fn words_of_presence_are_explained() {
     let world = world();
     world
-        .run(&[
-            "import",
-            "form.csv",
-            "--as",
-            "people",
-            "--map",
-            "Zustand=ignore",
-        ])
+        .line("import form.csv --as people --map Zustand=ignore")
         .success();
     let words = [
         "--map",
@@ -162,35 +153,27 @@ fn answers_are_listed_removed_and_handed_on() {
     world
         .run(&[&["import", "form.csv", "--as", "signups"], &WORDS[..]].concat())
         .success();
-    let listed = world.run(&["map", "list", "--format", "csv"]).success();
-    world.run(&["map", "export", "-o", "answers.csv"]).success();
+    let listed = world.line("map list --format csv").success();
+    world.line("map export -o answers.csv").success();
     let other = self::world();
     std::fs::copy(
         world.path().join("answers.csv"),
         other.path().join("answers.csv"),
     )
     .unwrap();
-    other.run(&["map", "import", "answers.csv"]).success();
-    assert_eq!(
-        other.run(&["map", "list", "--format", "csv"]).success(),
-        listed
-    );
-    other
-        .run(&["import", "form.csv", "--as", "signups"])
-        .success();
+    other.line("map import answers.csv").success();
+    assert_eq!(other.line("map list --format csv").success(), listed);
+    other.line("import form.csv --as signups").success();
     let status = |world: &World| values(world, &["export", "signups"], "status");
     assert_eq!(status(&other), status(&world));
-    let again = other.run(&["map", "import", "answers.csv"]).success();
+    let again = other.line("map import answers.csv").success();
     assert!(again.is_empty(), "{again}");
-    other.run(&["map", "remove", "1"]).success();
+    other.line("map remove 1").success();
     assert_eq!(values(&other, &["map", "list"], "heading").len(), 3);
     other.run(&["undo"]).success();
-    assert_eq!(
-        other.run(&["map", "list", "--format", "csv"]).success(),
-        listed
-    );
+    assert_eq!(other.line("map list --format csv").success(), listed);
     other.write("answers.csv", "headings,heading,field\n12,name,naem\n");
-    let refused = other.run(&["map", "import", "answers.csv"]).code(1);
+    let refused = other.line("map import answers.csv").code(1);
     assert!(
         refused
             .stderr
@@ -198,7 +181,7 @@ fn answers_are_listed_removed_and_handed_on() {
         "{refused}"
     );
     other
-        .run(&["map", "remove", "99"])
+        .line("map remove 99")
         .code(1)
         .stderr
         .contains("map list");

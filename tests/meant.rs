@@ -79,9 +79,7 @@ fn stays(world: &World) -> Vec<String> {
 
 /// The open questions: kind, name, and the numbers of the candidates.
 fn questions(world: &World) -> Vec<String> {
-    let json = world
-        .run(&["review", "--list", "--format", "json"])
-        .success();
+    let json = world.line("review --list --format json").success();
     let questions: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     let asked = |question: &serde_json::Value| {
         let candidates = question["candidates"].as_array().unwrap().iter();
@@ -111,9 +109,7 @@ fn two_namesakes_of_one_organisation_in_one_form_both_keep_their_sign_ups() {
          2020-09-01 10:00,Thomas Müller,thomas.mueller@siemens.example.org,Siemens,a\n\
          2020-09-02 11:00,Thomas Müller,thomas.mueller2@siemens.example.org,Siemens,b\n",
     );
-    let _done = world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .code(3);
+    let _done = world.line("import form.csv --as signups").code(3);
     assert_eq!(questions(&world), ["person Thomas Müller: 1"]);
     let signups = |world: &World| rows(world, "signups", &["email", "session", "status"]);
     assert_eq!(
@@ -121,7 +117,7 @@ fn two_namesakes_of_one_organisation_in_one_form_both_keep_their_sign_ups() {
         ["thomas.mueller@siemens.example.org|a|confirmed"]
     );
     let before = world.dump();
-    world.run(&["review", "1", "new"]).success();
+    world.line("review 1 new").success();
     assert_eq!(
         signups(&world),
         [
@@ -132,7 +128,7 @@ fn two_namesakes_of_one_organisation_in_one_form_both_keep_their_sign_ups() {
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
     // One person with two addresses, who has changed their mind.
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     assert_eq!(
         signups(&world),
         [
@@ -231,13 +227,13 @@ fn a_row_that_waits_is_a_rival_of_whoever_is_on_file() {
         ]
     );
     let before = world.dump();
-    world.run(&["review", "1", "new"]).success();
+    world.line("review 1 new").success();
     // Which of the two came without an address is asked on, and of both.
     assert_eq!(questions(&world), ["stay Roth, Anna: 1 2"]);
     assert_eq!(stays(&world), ["Anna Roth|roth.anna@gmx.de", "Roth, Anna|"]);
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     assert_eq!(questions(&world), [""; 0]);
     assert_eq!(
         stays(&world),
@@ -277,10 +273,10 @@ fn a_match_by_name_goes_back_to_the_queue_when_a_namesake_turns_up() {
     let asked = (stays(&world), questions(&world));
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
-    let _done = world.run(&["import", "two.csv", "--as", "signups"]).code(3);
+    let _done = world.line("import two.csv --as signups").code(3);
     assert_eq!((stays(&world), questions(&world)), asked);
     // Numbers are never given twice.
-    world.run(&["review", "4", "new"]).success();
+    world.line("review 4 new").success();
     assert_eq!(questions(&world), ["stay Roth, Anna: 1 2"]);
     assert_eq!(stays(&world), ["Anna Roth|roth.anna@gmx.de", "Roth, Anna|"]);
 }
@@ -290,7 +286,7 @@ fn what_somebody_answered_stays_theirs() {
     let world = world();
     sign_up(&world, "one.csv", &[ANNA]);
     log(&world, "log.csv", &[("Anna Roth (Quandor)", "")]);
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     sign_up(&world, "two.csv", &[ALSO_ANNA]);
     assert_eq!(
         stays(&world),
@@ -317,7 +313,7 @@ fn one_name_at_one_domain_under_two_spellings_is_one_question_about_the_organisa
     );
     assert_eq!(questions(&world), ["organisation Medical Valley: 1"]);
     let before = world.dump();
-    let told = world.run(&["review", "1", "same"]).code(0).stderr;
+    let told = world.line("review 1 same").code(0).stderr;
     assert!(
         told.contains("1 person who was on file under both spellings is one now"),
         "{told}"
@@ -328,7 +324,7 @@ fn one_name_at_one_domain_under_two_spellings_is_one_question_about_the_organisa
     );
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
-    world.run(&["review", "1", "different"]).success();
+    world.line("review 1 different").success();
     assert_eq!(people(&world).len(), 2);
 }
 
@@ -357,7 +353,7 @@ fn an_address_that_speaks_for_two_is_asked_about_whatever_the_organisation_is_ca
         ]
     );
     // One organisation does not make one person of them.
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     assert_eq!(questions(&world), ["person Roberto Schwarz: 1"]);
 }
 
@@ -420,7 +416,7 @@ fn a_new_employer_in_another_year_is_asked_about() {
     ];
     let _done = world.run(&import).code(3);
     assert_eq!(questions(&world), ["person Anna Roth: 1"]);
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     assert_eq!(people(&world).len(), 1);
 }
 
@@ -434,18 +430,18 @@ fn a_merge_a_new_address_and_a_namesake_by_hand_are_judged_as_if_they_had_come_f
         "log.csv",
         &[("Roth, Anna", ""), ("A. R.", "ar@web.example")],
     );
-    world.run(&["review", "1", "new"]).success();
+    world.line("review 1 new").success();
     assert_eq!(questions(&world), ["stay Roth, Anna: 1 2", "stay A. R.: "]);
     let before = world.dump();
     // One person after all: nothing is open about which of them it was.
-    world.run(&["person", "merge", "2", "1"]).success();
+    world.line("person merge 2 1").success();
     assert_eq!(questions(&world), ["stay A. R.: "]);
     assert_eq!(
         stays(&world),
         ["A. R.|", "Roth, Anna|anna.roth@netz.example.org"]
     );
     // Her address is that of another row.
-    let told = world.run(&["person", "edit", "1", "--add-email", "ar@web.example"]);
+    let told = world.line("person edit 1 --add-email ar@web.example");
     assert!(
         told.to_string()
             .contains("1 open question is settled by it"),
@@ -456,7 +452,7 @@ fn a_merge_a_new_address_and_a_namesake_by_hand_are_judged_as_if_they_had_come_f
     let add = ["person", "add", "Anna Roth", "--email", "anna@sued.example"];
     let _done = world.run(&add).code(0);
     assert_eq!(questions(&world), [""; 0]);
-    let told = world.run(&["signup", "add", "3", "--session", "plenary"]);
+    let told = world.line("signup add 3 --session plenary");
     assert!(
         told.to_string()
             .contains("1 match by name has become doubtful"),
@@ -496,7 +492,7 @@ fn what_was_matched_by_itself_is_listed_with_its_reason_the_weakest_first() {
             ("Eva", ""),
         ],
     );
-    let listed = world.run(&["review", "--automatic", "--format", "json"]);
+    let listed = world.line("review --automatic --format json");
     let listed: Vec<serde_json::Value> = serde_json::from_str(&listed.success()).unwrap();
     let text = |row: &serde_json::Value| {
         let recorded = row["recorded_name"].as_str().unwrap().to_owned();
@@ -511,8 +507,8 @@ fn what_was_matched_by_itself_is_listed_with_its_reason_the_weakest_first() {
         ]
     );
     // What somebody answered is not matched by itself.
-    world.run(&["review", "1", "person", "3"]).success();
-    let again = world.run(&["review", "--automatic", "--format", "json"]);
+    world.line("review 1 person 3").success();
+    let again = world.line("review --automatic --format json");
     let again: Vec<serde_json::Value> = serde_json::from_str(&again.success()).unwrap();
     assert_eq!(again.len(), 3);
 }
@@ -536,9 +532,7 @@ fn a_question_of_a_list_of_people_is_about_everybody_whatever_event_was_looked_a
         "Given name,Family name,Email,Organisation\n\
          Anna,Roth,a@nord.example.org,Cluster Nord\nAnna,Roth,b@sued.example.org,Photonik Süd\n",
     );
-    world
-        .run(&["import", "people.csv", "--as", "people"])
-        .success();
+    world.line("import people.csv --as people").success();
     sign_up(
         &world,
         "form.csv",
@@ -549,11 +543,11 @@ fn a_question_of_a_list_of_people_is_about_everybody_whatever_event_was_looked_a
         "list.csv",
         "Given name,Family name,Phone\nAnna,Roth,030 123\n",
     );
-    let _asked = world.run(&["import", "list.csv", "--as", "people"]).code(3);
+    let _asked = world.line("import list.csv --as people").code(3);
     let asked = ["stay Anna Rot: 1 2", "person Anna Roth: 1 2"];
     assert_eq!(questions(&world), asked);
     // One of the two takes part in the event of the first question, which is judged again before the second.
-    world.run(&["person", "alias", "1", "Annchen R"]).success();
+    world.line("person alias 1 'Annchen R'").success();
     assert_eq!(questions(&world), asked);
 }
 
@@ -592,9 +586,7 @@ fn a_short_name_settles_whom_a_list_means() {
     );
     present(&world, "list.csv", &[("Anna Roth", "PHS")]);
     assert_eq!(questions(&world), ["stay Anna Roth: 1 2"]);
-    world
-        .run(&["organisation", "edit", "2", "--short-name", "PHS"])
-        .success();
+    world.line("organisation edit 2 --short-name PHS").success();
     assert_eq!(questions(&world), [""; 0]);
     assert_eq!(stays(&world), ["Anna Roth|b@sued.example.org"]);
 }
@@ -618,7 +610,7 @@ fn an_address_that_goes_to_somebody_else_is_judged_again_for_both() {
     log(&world, "log.csv", &[("A. Roth", "privat@gmx.de")]);
     assert_eq!(questions(&world), ["stay A. Roth: 1"]);
     world
-        .run(&["person", "edit", "1", "--add-email", "privat@gmx.de"])
+        .line("person edit 1 --add-email privat@gmx.de")
         .success();
     assert_eq!(questions(&world), [""; 0]);
     assert_eq!(stays(&world), ["A. Roth|a@nord.example.org"]);
@@ -660,7 +652,7 @@ fn a_former_name_in_a_cell_is_evidence_and_no_part_of_the_name() {
         ],
     );
     assert_eq!(questions(&world), ["person Anna Müller geb. Schmidt: 1"]);
-    let show = world.run(&["review", "show", "1"]).success();
+    let show = world.line("review show 1").success();
     assert!(show.contains("the name they had before"), "{show}");
     // The same address and the name of before are one person; nobody is called `Durand née Petit`.
     assert_eq!(
@@ -671,7 +663,7 @@ fn a_former_name_in_a_cell_is_evidence_and_no_part_of_the_name() {
             "Zoe|Amsel|zoe@sued.example.org"
         ]
     );
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     log(
         &world,
         "log.csv",
@@ -705,11 +697,11 @@ fn who_was_said_to_be_two_stays_two_when_their_organisations_become_one() {
     ];
     let different = ["person", "duplicates", "--different", "1", "2"];
     world.run(&different).success();
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     assert_eq!(people(&world), both);
     world.run(&["undo"]).success();
     world.run(&["undo"]).success();
-    let told = world.run(&["review", "1", "same"]).code(0).stderr;
+    let told = world.line("review 1 same").code(0).stderr;
     assert!(
         told.contains("under both spellings is one now: 2 is 1"),
         "{told}"
@@ -729,7 +721,7 @@ fn an_answer_about_a_dressed_up_name_says_nothing_of_others_of_that_name() {
         ],
     );
     log(&world, "log.csv", &[("Dr. Hans Weiß", "")]);
-    world.run(&["review", "1", "person", "2"]).success();
+    world.line("review 1 person 2").success();
     sign_up(
         &world,
         "two.csv",
@@ -746,9 +738,7 @@ fn whoever_is_called_as_somebody_was_before_is_asked_about() {
         "one.csv",
         &[["Anna Berg", "anna.berg@alpha.de", "Alpha GmbH", "plenary"]],
     );
-    world
-        .run(&["person", "edit", "1", "--family", "Lang"])
-        .success();
+    world.line("person edit 1 --family Lang").success();
     sign_up(
         &world,
         "two.csv",
@@ -769,7 +759,7 @@ fn somebody_new_with_a_company_beside_the_name_settles_nothing_about_the_bare_na
         ],
     );
     log(&world, "log.csv", &[("Anna Berg (Gamma AG)", "")]);
-    world.run(&["review", "2", "new"]).success();
+    world.line("review 2 new").success();
     let [question] = questions(&world).try_into().unwrap();
     assert!(question.starts_with("person Anna Berg: 1"), "{question}");
 }
@@ -782,7 +772,7 @@ fn two_companies_beside_one_name_are_two_new_people() {
         "log.csv",
         &[("Xaver Zett (Zett AG)", ""), ("Xaver Zett (Ypsi AG)", "")],
     );
-    world.run(&["review", "1-2", "new"]).success();
+    world.line("review 1-2 new").success();
     assert_eq!(people(&world).len(), 2);
 }
 
@@ -796,9 +786,7 @@ fn a_name_under_several_unknown_addresses_is_asked_about() {
     let asked = ["stay Xaver Zett: 1", "stay Xaver Zett: 1"];
     assert_eq!(questions(&world), asked);
     // What has nothing to do with it settles nothing.
-    world
-        .run(&["person", "edit", "1", "--phone", "030 1"])
-        .success();
+    world.line("person edit 1 --phone '030 1'").success();
     assert_eq!(questions(&world), asked);
 }
 
@@ -832,9 +820,7 @@ fn a_form_is_no_list_of_those_present_because_a_session_is_named() {
         "form.csv",
         "Zeitstempel,Name,E-Mail,Session\n2020-09-01 10:00,Anna Roth,a@nord.example.org,Session A\n",
     );
-    let refused = world
-        .run(&["import", "form.csv", "--session", "plenary"])
-        .code(1);
+    let refused = world.line("import form.csv --session plenary").code(1);
     assert!(
         refused
             .stderr
@@ -896,18 +882,18 @@ fn a_guest_of_a_log_whose_name_two_people_sign_up_under_is_asked_about() {
     for (first, second) in [(alpha, beta), (beta, alpha)] {
         let world = world();
         log(&world, "log.csv", &[("Anna Berg", "")]);
-        world.run(&["review", "1", "new"]).success();
+        world.line("review 1 new").success();
         sign_up(&world, "form.csv", &[first, second]);
         assert_eq!(people(&world), [format!("Anna|Berg|{}", first[1])]);
         assert_eq!(questions(&world), ["person Anna Berg: 1"]);
-        world.run(&["review", "2", "new"]).success();
+        world.line("review 2 new").success();
         assert_eq!(people(&world).len(), 2);
     }
 
     // One who signs up was the guest, and the next form has a namesake as any form may.
     let world = world();
     log(&world, "log.csv", &[("Anna Berg", "")]);
-    world.run(&["review", "1", "new"]).success();
+    world.line("review 1 new").success();
     sign_up(
         &world,
         "form.csv",
@@ -929,20 +915,18 @@ fn the_stay_of_a_namesake_within_another_one_is_asked_about() {
         ],
     );
     log(&world, "one.csv", &[("Anna Berg", "")]);
-    world.run(&["review", "1", "person", "1"]).success();
+    world.line("review 1 person 1").success();
     let second = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
                   Anna Berg,,10/08/2020 10:05:00 AM,10/08/2020 10:30:00 AM,25\n";
     world.write("two.csv", second);
-    let _asked = world
-        .run(&["import", "two.csv", "--session", "plenary"])
-        .code(3);
+    let _asked = world.line("import two.csv --session plenary").code(3);
     assert_eq!(questions(&world), ["stay Anna Berg: 1 2"]);
     // The same log again, and an export of it that began at the same time, are known.
     let again = ["import", "two.csv", "--session", "plenary"];
     assert!(world.run(&again).success().contains("1 unchanged"));
     assert!(
         world
-            .run(&["import", "one.csv", "--session", "plenary"])
+            .line("import one.csv --session plenary")
             .success()
             .contains("1 unchanged")
     );

@@ -32,7 +32,7 @@ fn signed_up(count: usize) -> World {
         );
     }
     world.write("form.csv", form);
-    let imported = world.run(&["--quiet", "import", "programme.csv", "form.csv"]);
+    let imported = world.line("--quiet import programme.csv form.csv");
     assert!([0, 3].contains(&imported.code), "{imported}");
     world
 }

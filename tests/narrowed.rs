@@ -153,14 +153,7 @@ fn a_document_says_what_it_was_filtered_by_and_an_empty_one_that_it_is() {
         // The sums of a session count who is not shown.
         assert!(!said.contains("Angemeldet: "), "{format}: {said}");
     }
-    let nobody = world.run(&[
-        "report",
-        "attendance",
-        "--where",
-        "organisation=Nobody Ltd",
-        "--format",
-        "csv",
-    ]);
+    let nobody = world.line("report attendance --where 'organisation=Nobody Ltd' --format csv");
     assert_eq!(nobody.stdout.lines().count(), 1);
     assert_eq!(
         nobody.stderr,

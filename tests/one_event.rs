@@ -202,7 +202,7 @@ fn everything_is_of_all_events_and_refuses_one() {
         assert!(!world.path().join(target).exists());
     }
     world.set_variable("ROLLCALL_EVENT", "autumn");
-    world.run(&["export", "all", "-o", "out"]).success();
+    world.line("export all -o out").success();
     let people = std::fs::read_to_string(world.path().join("out/people.csv")).unwrap();
     assert!(people.contains("Biber"), "{people}");
 }
@@ -240,10 +240,10 @@ fn questions_are_of_that_event_and_history_is_of_all() {
 fn a_dossier_holds_nobody_of_another_event_but_in_its_history() {
     let world = world();
     world
-        .run(&["report", "dossier", "--event", "autumn", "-o", "dossier"])
+        .line("report dossier --event autumn -o dossier")
         .success();
-    world.run(&["--db", "copy.db", "init"]).success();
-    drop(world.run(&["--db", "copy.db", "import", "dossier/everything.xlsx"]));
+    world.line("--db copy.db init").success();
+    drop(world.line("--db copy.db import dossier/everything.xlsx"));
     let people = column(
         &world,
         &["--db", "copy.db", "export", "people"],

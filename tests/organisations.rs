@@ -94,7 +94,7 @@ fn one_person_in_a_short_spelling_of_their_organisation_is_one_answer() {
         questions(&world),
         ["organisation Medical Valley: Medical Valley EMN e.V. (part of the name, same domain)",]
     );
-    world.run(&["review", "1", "same", "--quiet"]).success();
+    world.line("review 1 same --quiet").success();
     assert!(questions(&world).is_empty());
     assert_eq!(organisations(&world), ["Medical Valley EMN e.V. 1"]);
     assert_eq!(json(&world, &["person", "list"]).len(), 1);
@@ -118,9 +118,7 @@ fn a_domain_is_asked_about_once_for_a_pair_of_names() {
         questions(&world),
         ["organisation Leuchtturm: Optik Hafen e.V. (same domain)"]
     );
-    world
-        .run(&["review", "1", "different", "--quiet"])
-        .success();
+    world.line("review 1 different --quiet").success();
     sign_up(
         &world,
         "zweites",
@@ -257,7 +255,7 @@ fn a_further_name_of_two_is_asked_about_once_and_a_name_of_their_own_not_at_all(
         change(&world, &["organisation", "alias", organisation, "VDR"]);
     }
     change(&world, &["organisation", "alias", "1", "Licht AG"]);
-    world.run(&["export", "all", "-o", "all"]).success();
+    world.line("export all -o all").success();
     sign_up(
         &world,
         "zweites",
@@ -280,9 +278,7 @@ fn a_further_name_of_two_is_asked_about_once_and_a_name_of_their_own_not_at_all(
     again.write("organisations.csv", list);
     let people = std::fs::read_to_string(world.path().join("all/people.csv")).unwrap();
     again.write("people.csv", people);
-    again
-        .run(&["import", "organisations.csv", "people.csv"])
-        .success();
+    again.line("import organisations.csv people.csv").success();
     assert_eq!(organisations(&again), ["Licht AG 1", "Roth GmbH 1"]);
 }
 
@@ -471,13 +467,7 @@ fn probable_duplicates_are_listed_best_first_with_their_reasons() {
 ",
     );
     world
-        .run(&[
-            "import",
-            "organisations.csv",
-            "--as",
-            "organisations",
-            "--quiet",
-        ])
+        .line("import organisations.csv --as organisations --quiet")
         .success();
     let pairs = json(&world, &["organisation", "duplicates"]);
     assert_eq!(
@@ -495,8 +485,6 @@ fn probable_duplicates_are_listed_best_first_with_their_reasons() {
             },
         ])
     );
-    let german = world
-        .run(&["organisation", "duplicates", "--lang", "de"])
-        .success();
+    let german = world.line("organisation duplicates --lang de").success();
     assert!(german.contains("Anfangsbuchstaben des Namens"), "{german}");
 }

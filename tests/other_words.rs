@@ -78,9 +78,7 @@ fn attendance(body: &str) -> Taken {
     world.write("programme.csv", PROGRAMME);
     world.run(&["import", "programme.csv"]).success();
     world.write("people.csv", PEOPLE);
-    world
-        .run(&["import", "people.csv", "--as", "signups"])
-        .success();
+    world.line("import people.csv --as signups").success();
     world.write("list.csv", body);
     let arguments = [
         "import",
@@ -103,7 +101,7 @@ fn sign_ups(headings: &str, ada: &str, bert: &str) -> Taken {
         "Name;E-Mail;{headings}\nAda Lenz;ada@lenz.example;{ada}\nBert Klug;bert@klug.example;{bert}\n"
     );
     world.write("list.csv", &body);
-    let output = world.run(&["import", "list.csv", "--as", "signups"]);
+    let output = world.line("import list.csv --as signups");
     Taken { world, output }
 }
 
@@ -226,8 +224,7 @@ fn times_are_read_in_the_zone_that_the_file_names() {
     told.write("programme.csv", PROGRAMME);
     told.write("people.csv", PEOPLE);
     told.run(&["import", "programme.csv"]).success();
-    told.run(&["import", "people.csv", "--as", "signups"])
-        .success();
+    told.line("import people.csv --as signups").success();
     told.write(
         "list.csv",
         "Name;Joined (UTC);Left (UTC)\nAda Lenz;09:00;11:00\n",

@@ -22,9 +22,9 @@ Registration time;Name;E-Mail;Organisation;Session
 fn filled() -> World {
     let world = World::with_file();
     world.write("programme.csv", crate::desk::PROGRAMME);
-    world.run(&["import", "programme.csv", "-q"]).success();
+    world.line("import programme.csv -q").success();
     world.write("form.csv", FORM);
-    let imported = world.run(&["import", "form.csv", "-q"]);
+    let imported = world.line("import form.csv -q");
     assert_eq!(imported.code, 3, "{imported}");
     std::fs::remove_file(world.path().join("programme.csv")).unwrap();
     world
@@ -167,7 +167,7 @@ fn only_what_this_program_wrote_is_replaced_unasked() {
     report(&[]).success();
     let first = read();
     report(&[]).success();
-    world.run(&["person", "add", "Ida Blau"]).success();
+    world.line("person add 'Ida Blau'").success();
     report(&[]).success();
     assert_ne!(read(), first);
     // The record is no part of what an undo takes back.
@@ -186,14 +186,12 @@ fn only_what_this_program_wrote_is_replaced_unasked() {
     report(&[]).success();
     // What somebody else wrote is theirs, whatever it holds.
     world.write("other.csv", &first);
-    let output = world.run(&["export", "people", "-o", "other.csv"]).code(1);
+    let output = world.line("export people -o other.csv").code(1);
     assert!(
         output.stderr.contains("not written by rollcall"),
         "{output}"
     );
-    let output = world
-        .run(&["export", "people", "-o", "missing/people.csv"])
-        .code(1);
+    let output = world.line("export people -o missing/people.csv").code(1);
     assert!(output.stderr.contains("`missing/people.csv`"), "{output}");
 }
 
@@ -231,7 +229,7 @@ fn all_files_in_the_way_are_named_before_one_is_written() {
     world.write("organisations.csv", "my own list\n");
     world.write("signups.csv", "my own list\n");
     let before = files(world.path());
-    let output = world.run(&["export", "all", "-o", "."]).code(1);
+    let output = world.line("export all -o .").code(1);
     for name in ["organisations.csv", "signups.csv"] {
         assert!(output.stderr.contains(name), "{output}");
     }
@@ -244,10 +242,8 @@ fn all_files_in_the_way_are_named_before_one_is_written() {
     assert!(before.iter().all(|(path, bytes)| {
         path.ends_with("rollcall.db") || std::fs::read(path).unwrap() == *bytes
     }));
-    world
-        .run(&["export", "all", "-o", ".", "--force"])
-        .success();
-    world.run(&["export", "all", "-o", "."]).success();
+    world.line("export all -o . --force").success();
+    world.line("export all -o .").success();
 }
 
 #[test]
@@ -271,26 +267,24 @@ fn a_dossier_replaces_itself_and_removes_only_its_own_certificates() {
 fn folders_are_their_owners_alone() {
     use std::os::unix::fs::PermissionsExt as _;
     let world = filled();
-    world.run(&["export", "all", "-o", "a/b", "-q"]).success();
-    world.run(&["report", "dossier", "-o", "d", "-q"]).success();
-    world.run(&["man", "--all", "m", "-q"]).success();
-    world.run(&["demo", "story", "-q"]).success();
+    world.line("export all -o a/b -q").success();
+    world.line("report dossier -o d -q").success();
+    world.line("man --all m -q").success();
+    world.line("demo story -q").success();
     for name in ["a", "a/b", "d", "m", "story", "story/dossier"] {
         let metadata = std::fs::metadata(world.path().join(name)).unwrap();
         assert_eq!(metadata.permissions().mode() & 0o777, 0o700, "{name}");
     }
-    let output = world.run(&["man", "--all", "m"]).code(1);
+    let output = world.line("man --all m").code(1);
     assert!(output.stderr.contains("rollcall-undo.1"), "{output}");
-    world.run(&["man", "--all", "m", "--force"]).success();
+    world.line("man --all m --force").success();
 }
 
 #[test]
 fn the_record_is_no_operation() {
     let world = filled();
     let (dump, history) = (world.dump(), world.run(&["history"]).success());
-    world
-        .run(&["export", "people", "-o", "people.csv"])
-        .success();
+    world.line("export people -o people.csv").success();
     assert_eq!(world.dump(), dump);
     assert_eq!(world.run(&["history"]).success(), history);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
@@ -302,7 +296,7 @@ fn a_busy_database_reports_and_says_that_the_file_is_not_recorded() {
     let other = connection(&world);
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let begun = std::time::Instant::now();
-    let output = world.run(&["export", "people", "-o", "people.csv"]).code(0);
+    let output = world.line("export people -o people.csv").code(0);
     assert!(
         begun.elapsed().as_secs() < 4,
         "it waits as long as a change does"
@@ -310,11 +304,9 @@ fn a_busy_database_reports_and_says_that_the_file_is_not_recorded() {
     assert!(output.stderr.contains("is not recorded"), "{output}");
     assert!(world.path().join("people.csv").exists());
     other.execute_batch("ROLLBACK").unwrap();
-    let output = world.run(&["export", "people", "-o", "people.csv"]).code(1);
+    let output = world.line("export people -o people.csv").code(1);
     assert!(output.stderr.contains("--force"), "{output}");
-    world
-        .run(&["export", "people", "-o", "people.csv", "--force"])
-        .success();
+    world.line("export people -o people.csv --force").success();
 }
 
 #[expect(
@@ -332,9 +324,7 @@ fn what_an_interrupted_command_left_is_removed_by_the_next_one() {
     for folder in ["known", "new", "other"] {
         std::fs::create_dir(world.path().join(folder)).unwrap();
     }
-    world
-        .run(&["export", "people", "-o", "known/people.csv"])
-        .success();
+    world.line("export people -o known/people.csv").success();
     let left = |folder: &str| world.path().join(folder).join(LEFT);
     for folder in [".", "known", "new", "other"] {
         std::fs::write(left(folder), "Anna Müller").unwrap();
@@ -347,9 +337,7 @@ fn what_an_interrupted_command_left_is_removed_by_the_next_one() {
     let there = |folder: &str| left(folder).exists();
     assert_eq!([".", "known", "new"].map(there), [false, false, true]);
     assert!(!world.path().join(format!("{LEFT}-journal")).exists());
-    world
-        .run(&["export", "people", "-o", "new/people.csv"])
-        .success();
+    world.line("export people -o new/people.csv").success();
     assert_eq!(["new", "other"].map(there), [false, true]);
     assert!(held.exists(), "somebody holds it");
     drop(lock);
@@ -368,21 +356,10 @@ fn whoever_is_named_is_recorded_whatever_the_format() {
         world.run(&["export", "people", "-o", name]).success();
         expected.push(world.path().join(name).canonicalize().unwrap());
     }
+    world.line("report event --public -o public.html").success();
+    world.line("report sessions -o sessions.csv").success();
     world
-        .run(&["report", "event", "--public", "-o", "public.html"])
-        .success();
-    world
-        .run(&["report", "sessions", "-o", "sessions.csv"])
-        .success();
-    world
-        .run(&[
-            "report",
-            "sign-in",
-            "--session",
-            "breakout-b",
-            "-o",
-            "b.csv",
-        ])
+        .line("report sign-in --session breakout-b -o b.csv")
         .success();
     let store = Store::open(&world.path().join("rollcall.db")).unwrap();
     let named = store.read().files_that_name(anna).unwrap();
@@ -402,10 +379,10 @@ fn whoever_is_named_is_recorded_whatever_the_format() {
 fn devices_take_what_is_written() {
     let world = filled();
     world
-        .run(&["export", "people", "--format", "csv", "-o", "/dev/null"])
+        .line("export people --format csv -o /dev/null")
         .success();
     let expected = world.run(&["export", "people"]).success();
-    let piped = world.run(&["export", "people", "--format", "csv", "-o", "/dev/stdout"]);
+    let piped = world.line("export people --format csv -o /dev/stdout");
     assert_eq!(without_age(&piped.success()), expected);
     let line = "\"$ROLLCALL\" export people --format csv -o /dev/stdout";
     crate::exit_codes::shell(&world, &format!("{line} > a.csv; {line} >> a.csv")).success();

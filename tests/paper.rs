@@ -23,9 +23,7 @@ fn asked(question: &str, answers: [&str; 3]) -> World {
              Cleo Dahl;cleo@dahl.example;Dahl AG;Law;{cleo}\n"
         ),
     );
-    world
-        .run(&["import", "programme.csv", "people.csv"])
-        .success();
+    world.line("import programme.csv people.csv").success();
     world
 }
 
@@ -45,9 +43,7 @@ fn who_did_not_agree_is_not_listed_where_a_form_asked() {
         ["Ja", "Nein", ""],
     );
     assert_eq!(listed(&world, &[]), ["Lenz, Ada"]);
-    let said = world
-        .run(&["report", "participants", "--lang", "de"])
-        .code(0);
+    let said = world.line("report participants --lang de").code(0);
     assert!(
         said.stdout
             .contains("2 weitere Personen sind nicht aufgeführt"),
@@ -55,9 +51,7 @@ fn who_did_not_agree_is_not_listed_where_a_form_asked() {
     );
     assert_eq!(said.stderr, "");
     // Another question cannot be asked for by mistake.
-    let wrong = world
-        .run(&["report", "participants", "--consent", "Foto?"])
-        .code(1);
+    let wrong = world.line("report participants --consent 'Foto?'").code(1);
     assert!(
         wrong.stderr.contains("no form of the event asked"),
         "{wrong}"
@@ -76,9 +70,7 @@ fn where_no_form_asked_everybody_is_listed_and_that_is_said() {
     assert!(said.stderr.contains("no form of the event asked"), "{said}");
     assert!(said.stdout.contains("Dahl, Cleo"), "{said}");
     assert!(!said.stdout.contains('@'), "{said}");
-    let with = world
-        .run(&["report", "participants", "--addresses"])
-        .success();
+    let with = world.line("report participants --addresses").success();
     assert!(with.contains("cleo@dahl.example"), "{with}");
 }
 
@@ -90,7 +82,7 @@ fn what_a_yes_means_is_asked_where_it_is_not_certain() {
     assert!(wrong.stderr.contains(question), "{wrong}");
     assert!(wrong.stderr.contains("--consent none"), "{wrong}");
     // A dossier is written without the list, and says so.
-    let dossier = world.run(&["report", "dossier", "-o", "d"]).code(0);
+    let dossier = world.line("report dossier -o d").code(0);
     assert!(dossier.stderr.contains("is left out"), "{dossier}");
     assert!(!world.path().join("d/participants.html").exists());
     let index = std::fs::read_to_string(world.path().join("d/index.html")).unwrap();
@@ -136,7 +128,7 @@ fn one_list_for_all_days_has_a_signature_for_each() {
     ];
     world.run(&facts).success();
     let said = world
-        .run(&["report", "evidence", "--lang", "de", "--format", "markdown"])
+        .line("report evidence --lang de --format markdown")
         .code(0);
     let columns = "| Nr. | Name | Organisation | Unterschrift 3. März | Unterschrift 4. März |";
     assert!(said.stdout.contains(columns), "{said}");
@@ -148,7 +140,7 @@ fn one_list_for_all_days_has_a_signature_for_each() {
 fn answers_are_counted_for_the_caterer() {
     let world = asked("Diet", ["vegan", "Vegan", "halal"]);
     let counts = world
-        .run(&["report", "answers", "--by", "session", "--format", "csv"])
+        .line("report answers --by session --format csv")
         .success();
     assert_eq!(
         counts,

@@ -12,15 +12,13 @@ fn meeting() -> World {
     let temporary = world.path().join("tmp").display().to_string();
     world.set_variable("TMPDIR", &temporary);
     world
-        .run(&["event", "add", "Clustertreffen", "--start", "2020-10-08"])
+        .line("event add Clustertreffen --start 2020-10-08")
         .success();
     world.write(
         "list.csv",
         "Name;E-Mail;Status\nAnna Müller;anna@example.org;confirmed\n",
     );
-    world
-        .run(&["import", "list.csv", "--as", "signups"])
-        .success();
+    world.line("import list.csv --as signups").success();
     world
 }
 
@@ -268,14 +266,7 @@ fn whoever_interrupts_finds_nothing_left() {
 fn a_browser_that_is_not_there_is_named_in_both_languages() {
     let mut world = meeting();
     let said = world
-        .run(&[
-            "report",
-            "sign-in",
-            "-o",
-            "list.pdf",
-            "--browser",
-            "nowhere",
-        ])
+        .line("report sign-in -o list.pdf --browser nowhere")
         .code(1);
     assert!(
         said.stderr
@@ -285,9 +276,7 @@ fn a_browser_that_is_not_there_is_named_in_both_languages() {
     assert_nothing(&world);
     world.set_variable("ROLLCALL_BROWSER", "/nowhere/browser");
     let said = world
-        .run(&[
-            "export", "people", "--format", "pdf", "-o", "list.pdf", "--lang", "de",
-        ])
+        .line("export people --format pdf -o list.pdf --lang de")
         .code(1);
     for text in [
         "`/nowhere/browser` aus ROLLCALL_BROWSER ist kein Programm",
@@ -331,12 +320,12 @@ fn a_dossier_has_pdf_in_place_of_pages_but_for_its_index() {
         names
     };
     let pages = || {
-        world.run(&["report", "dossier", "-o", "dossier"]).success();
+        world.line("report dossier -o dossier").success();
         names()
     };
     let before = pages();
     world
-        .run(&["report", "dossier", "-o", "dossier", "--format", "pdf"])
+        .line("report dossier -o dossier --format pdf")
         .success();
     let printed = names();
     assert_eq!(printed.len(), before.len());
@@ -355,7 +344,7 @@ fn a_dossier_has_pdf_in_place_of_pages_but_for_its_index() {
 
 /// Returns the browser that `ROLLCALL_BROWSER` names or that is found, by asking the program itself.
 fn real_browser(world: &World) -> bool {
-    let found = world.run(&["report", "sign-in", "-o", "found.pdf"]);
+    let found = world.line("report sign-in -o found.pdf");
     if found.code != 0 {
         eprintln!("skipped: no browser found to print with: {}", found.stderr);
     }
@@ -372,9 +361,7 @@ fn a_real_browser_writes_a_pdf_with_tags_title_and_language() {
         return;
     }
     world
-        .run(&[
-            "report", "sign-in", "-o", "list.pdf", "--lang", "de", "--blank", "40",
-        ])
+        .line("report sign-in -o list.pdf --lang de --blank 40")
         .success();
     let pdf = std::fs::read(world.path().join("list.pdf")).unwrap();
     let text = String::from_utf8_lossy(&pdf);

@@ -11,51 +11,22 @@ const FORM: &str = "Name,E-Mail,Organisation,Phone,Session,Bemerkung\n\
 
 fn world() -> World {
     let world = World::with_file();
-    let run = |line: &[&str]| {
-        world.run(line).success();
+    let run = |line: &str| {
+        world.line(line).success();
     };
-    run(&[
-        "event",
-        "add",
-        "Treffen",
-        "--start",
-        "2020-10-08 10:00",
-        "--end",
-        "18:00",
-    ]);
-    run(&[
-        "event",
-        "edit",
-        "treffen",
-        "--organiser",
-        "Netzwerk e.V.",
-        "--address",
-        "Weg 1, Bonn",
-    ]);
-    for (title, slug, start) in [("Session A", "a", "13:00"), ("Session B", "b", "15:00")] {
-        let line = [
-            "session", "add", title, "--slug", slug, "--start", start, "--end", "17:00",
-        ];
-        run(&line);
-    }
+    run("event add Treffen --start '2020-10-08 10:00' --end 18:00");
+    run("event edit treffen --organiser 'Netzwerk e.V.' --address 'Weg 1, Bonn'");
+    run("session add 'Session A' --slug a --start 13:00 --end 17:00");
+    run("session add 'Session B' --slug b --start 15:00 --end 17:00");
     world.write("form.csv", FORM);
     assert_eq!(world.run(&["import", "form.csv"]).code, 3);
-    run(&["session", "edit", "a", "--speaker", "Anna Berg"]);
-    run(&["person", "alias", "1", "Anni B."]);
-    run(&[
-        "person",
-        "edit",
-        "1",
-        "--phone",
-        "+49 30 999",
-        "--language",
-        "de",
-    ]);
-    run(&["check-in", "1", "--session", "a", "--at", "13:05"]);
-    run(&["check-in", "2", "--session", "b", "--excused"]);
-    let ruling = ["attendance", "set", "1", "b", "present", "--reason"];
-    run(&[&ruling[..], &["war mit Bernd Colm da"]].concat());
-    run(&["report", "attendance", "-o", "liste.csv"]);
+    run("session edit a --speaker 'Anna Berg'");
+    run("person alias 1 'Anni B.'");
+    run("person edit 1 --phone '+49 30 999' --language de");
+    run("check-in 1 --session a --at 13:05");
+    run("check-in 2 --session b --excused");
+    run("attendance set 1 b present --reason 'war mit Bernd Colm da'");
+    run("report attendance -o liste.csv");
     world
 }
 
@@ -156,7 +127,7 @@ fn nobody_else_is_in_it() {
 #[test]
 fn it_is_a_letter_in_the_language_of_its_reader() {
     let world = world();
-    let german = world.run(&["report", "data", "--person", "1"]).success();
+    let german = world.line("report data --person 1").success();
     for text in [
         "Ihre personenbezogenen Daten",
         "Netzwerk e.V.",
@@ -168,9 +139,7 @@ fn it_is_a_letter_in_the_language_of_its_reader() {
     ] {
         assert!(german.contains(text), "{text}: {german}");
     }
-    let english = world
-        .run(&["report", "data", "--person", "1", "--lang", "en"])
-        .success();
+    let english = world.line("report data --person 1 --lang en").success();
     for text in [
         "Your personal data",
         "Dear Anna Berg,",
@@ -205,23 +174,13 @@ fn said(world: &World, person: &str) -> Vec<(String, String)> {
 fn every_answer_of_a_form_is_said_in_words_though_two_are_the_same() {
     let world = World::with_file();
     world
-        .run(&[
-            "event",
-            "add",
-            "Treffen",
-            "--start",
-            "2020-10-08 10:00",
-            "--end",
-            "18:00",
-        ])
+        .line("event add Treffen --start '2020-10-08 10:00' --end 18:00")
         .success();
     world.write(
         "form.csv",
         "Name;E-Mail;Essen;Kuchen;Anreise\nAnna Berg;anna@berg.example;vegan;vegan;Bahn\n",
     );
-    world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .success();
+    world.line("import form.csv --as signups").success();
     let said = said(&world, "1");
     for (question, answer) in [("Essen", "vegan"), ("Kuchen", "vegan"), ("Anreise", "Bahn")] {
         let what = format!("registration for “Treffen”: {question}");
@@ -231,7 +190,7 @@ fn every_answer_of_a_form_is_said_in_words_though_two_are_the_same() {
         );
     }
     // And so does the history.
-    let shown = world.run(&["history", "show", "2"]).success();
+    let shown = world.line("history show 2").success();
     assert!(shown.contains("Essen: vegan, Kuchen: vegan"), "{shown}");
 }
 
@@ -239,7 +198,7 @@ fn every_answer_of_a_form_is_said_in_words_though_two_are_the_same() {
 fn telephone_numbers_of_others_are_struck_out_however_they_are_written() {
     let world = world();
     world
-        .run(&["person", "edit", "2", "--phone", "+49 228 4445566"])
+        .line("person edit 2 --phone '+49 228 4445566'")
         .success();
     let ruling = ["attendance", "set", "1", "b", "present", "--reason"];
     let reason = "sagt 0228 444 55 66, sie selbst 030/999";
@@ -293,7 +252,7 @@ fn the_letter_says_on_which_basis_for_how_long_and_from_which_line() {
          Bernd Colm,,10/08/2020 03:10:00 PM,10/08/2020 04:50:00 PM,100\n\
          Anna Berg (Handy),,10/08/2020 03:10:00 PM,10/08/2020 04:50:00 PM,100\n",
     );
-    drop(world.run(&["import", "log.csv", "--session", "b"]));
+    drop(world.line("import log.csv --session b"));
     let his = data(&world, "2").to_string();
     assert!(his.contains("\"log.csv, line 2\""), "{his}");
     assert!(his.contains("recognised: by the name alone"), "{his}");
@@ -301,7 +260,7 @@ fn the_letter_says_on_which_basis_for_how_long_and_from_which_line() {
         "list.csv",
         "Name;Organisation;Beitritt;Austritt\nBernd Colm;Werk Süd;2020-10-08 13:10;2020-10-08 13:50\n",
     );
-    drop(world.run(&["import", "list.csv", "--as", "attendance", "--session", "a"]));
+    drop(world.line("import list.csv --as attendance --session a"));
     let his = data(&world, "2").to_string();
     assert!(
         his.contains("recognised: by name and organisation"),

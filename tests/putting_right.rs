@@ -8,7 +8,7 @@ use crate::support::World;
 fn world() -> World {
     let world = World::with_file();
     world.write("programme.csv", PROGRAMME);
-    world.run(&["import", "--quiet", "programme.csv"]).success();
+    world.line("import --quiet programme.csv").success();
     world
 }
 
@@ -113,9 +113,7 @@ fn rows_and_stays_that_are_somebody_elses_go_with_all_they_brought() {
         drop(world.run(&["review", &number, "person", "1"]));
     }
     if count(&world) == 2 {
-        world
-            .run(&["person", "merge", "2", "1", "--keep"])
-            .success();
+        world.line("person merge 2 1 --keep").success();
     }
     let before = person(&world, "1");
     let sessions = texts(&before, "rows", "session");
@@ -125,15 +123,7 @@ fn rows_and_stays_that_are_somebody_elses_go_with_all_they_brought() {
     let place = stays.iter().position(|it| it == "bar-1").unwrap();
     let stay = texts(&before, "stays", "stay")[place].clone();
     world
-        .run(&[
-            "attendance",
-            "set",
-            "1",
-            "bar-1",
-            "present",
-            "--reason",
-            "seen",
-        ])
+        .line("attendance set 1 bar-1 present --reason seen")
         .success();
     // Her stay follows her address; named as well, it is the same.
     let alone = world
@@ -208,29 +198,13 @@ fn a_merge_that_others_build_on_comes_apart_as_it_was() {
         &["--as", "signups"],
     );
     world
-        .run(&[
-            "person",
-            "edit",
-            "2",
-            "--phone",
-            "+49 30 5550101",
-            "--title",
-            "Dr.",
-        ])
+        .line("person edit 2 --phone '+49 30 5550101' --title Dr.")
         .success();
-    world
-        .run(&["person", "alias", "2", "Der mit dem Hut"])
-        .success();
-    world
-        .run(&["person", "merge", "2", "1", "--keep"])
-        .success();
+    world.line("person alias 2 'Der mit dem Hut'").success();
+    world.line("person merge 2 1 --keep").success();
     // The same rows change afterwards, so that the merge cannot be undone by itself.
-    world
-        .run(&["person", "edit", "1", "--role", "guest"])
-        .success();
-    world
-        .run(&["signup", "cancel", "1", "--session", "bar-1"])
-        .success();
+    world.line("person edit 1 --role guest").success();
+    world.line("signup cancel 1 --session bar-1").success();
     let merged = person(&world, "1");
     let sessions = texts(&merged, "rows", "session");
     let bar = sessions.iter().position(|it| it == "bar-1").unwrap() + 1;
@@ -266,13 +240,7 @@ fn what_nothing_tells_apart_stays_and_is_said() {
         &["--as", "signups"],
     );
     world
-        .run(&[
-            "person",
-            "edit",
-            "1",
-            "--add-email",
-            "other@nord.example.org",
-        ])
+        .line("person edit 1 --add-email other@nord.example.org")
         .success();
     let shown = person(&world, "1");
     let sessions = texts(&shown, "rows", "session");
@@ -316,7 +284,7 @@ fn what_nothing_tells_apart_stays_and_is_said() {
         );
         assert_eq!(world.dump(), before);
     }
-    let german = world.run(&["person", "split", "1", "--rows", "9", "--lang", "de"]);
+    let german = world.line("person split 1 --rows 9 --lang de");
     assert!(german.stderr.contains("hat keine Zeile 9"), "{german}");
 }
 
@@ -349,12 +317,12 @@ fn a_stay_goes_to_whose_it_was_alone_or_with_all_of_its_name() {
     assert_eq!(owners(), ["2", "1"]);
     // A log that is read again brings nothing back.
     world
-        .run(&["import", "--quiet", "log.csv", "--session", "breakout-b"])
+        .line("import --quiet log.csv --session breakout-b")
         .success();
     assert_eq!(owners(), ["2", "1"]);
     let refused = world.run(&["attendance", "move", &first, "2"]).code(1);
     assert!(refused.stderr.contains("already"), "{refused}");
-    let refused = world.run(&["attendance", "move", "99", "2"]).code(1);
+    let refused = world.line("attendance move 99 2").code(1);
     assert!(refused.stderr.contains("there is no stay 99"), "{refused}");
     and_back(&world, &["attendance", "move", &first, "1"]);
     assert_eq!(owners(), ["1", "1"]);
@@ -399,13 +367,7 @@ Zora Zobel;zora@sued.example.org;Photonik Süd
             "Cluster Nord",
         ])
         .success();
-    drop(world.run(&[
-        "person",
-        "add",
-        "Anna Amsel",
-        "--email",
-        "amsel@west.example.net",
-    ]));
+    drop(world.line("person add 'Anna Amsel' --email amsel@west.example.net"));
     let pairs = json(&world, &["person", "duplicates"]);
     let named: Vec<(String, String)> = pairs
         .iter()
@@ -464,9 +426,7 @@ fn after_a_merge_the_newest_address_name_and_organisation_come_first() {
         ),
         &["--as", "signups"],
     );
-    let preview = world
-        .run(&["person", "merge", "2", "1", "--dry-run"])
-        .code(0);
+    let preview = world.line("person merge 2 1 --dry-run").code(0);
     for word in [
         "Anna Amsel",
         "Anna Busch",
@@ -476,9 +436,7 @@ fn after_a_merge_the_newest_address_name_and_organisation_come_first() {
     ] {
         assert!(preview.stdout.contains(word), "{word}: {preview}");
     }
-    let german = world
-        .run(&["person", "merge", "2", "1", "--dry-run", "--lang", "de"])
-        .code(0);
+    let german = world.line("person merge 2 1 --dry-run --lang de").code(0);
     assert!(german.stdout.contains("bleibt"), "{german}");
     let said = and_back(&world, &["person", "merge", "2", "1"]);
     assert!(
@@ -492,9 +450,7 @@ fn after_a_merge_the_newest_address_name_and_organisation_come_first() {
     assert_eq!(merged["aliases"], serde_json::json!(["Anna Amsel"]));
 
     // And apart again: each has what was theirs.
-    world
-        .run(&["person", "edit", "1", "--role", "guest"])
-        .success();
+    world.line("person edit 1 --role guest").success();
     let sessions = texts(&person(&world, "1"), "rows", "session");
     let bar = sessions.iter().position(|it| it == "bar-1").unwrap() + 1;
     and_back(
@@ -553,9 +509,7 @@ fn stays_without_a_name_move_one_by_one() {
     };
     assert_eq!(owners(), ["1", "2"]);
     let before = world.dump();
-    let refused = world
-        .run(&["attendance", "move", "1", "2", "--all-of-name"])
-        .code(1);
+    let refused = world.line("attendance move 1 2 --all-of-name").code(1);
     assert!(
         refused
             .stderr
@@ -587,16 +541,12 @@ fn a_name_that_was_nobodys_is_somebodys_once_all_its_stays_are() {
         &["--session", "breakout-b"],
     );
     let of_later = at("10/08/2020 04:10:00 PM", "10/08/2020 04:40:00 PM");
-    world.run(&["review", "1", "nobody"]).success();
+    world.line("review 1 nobody").success();
     world.write("two.csv", &of_later);
-    let skipped = world
-        .run(&["import", "two.csv", "--session", "bar-1"])
-        .success();
+    let skipped = world.line("import two.csv --session bar-1").success();
     assert!(skipped.contains("1 skipped"), "{skipped}");
     and_back(&world, &["attendance", "move", "1", "1", "--all-of-name"]);
-    world
-        .run(&["import", "two.csv", "--session", "bar-1"])
-        .success();
+    world.line("import two.csv --session bar-1").success();
     let stays = json(&world, &["attendance", "stays"]);
     let owners: Vec<_> = stays.iter().map(|it| it["person_id"].to_string()).collect();
     assert_eq!(owners, ["1", "1"]);
@@ -621,8 +571,8 @@ fn somebody_who_was_merged_elsewhere_does_not_come_back_in_a_split() {
         "Name,E-Mail,Joined,Left\nBernd Busch,bernd@sued.example.org,2020-10-08 11:20,2020-10-08 12:20\n",
         &["--session", "breakout-b"],
     );
-    world.run(&["attendance", "move", "1", "1"]).success();
-    world.run(&["person", "merge", "2", "3"]).success();
+    world.line("attendance move 1 1").success();
+    world.line("person merge 2 3").success();
     and_back(&world, &["person", "split", "1", "--stays", "1"]);
     // The stay was recorded under his name, but his record went to somebody else.
     let people = json(&world, &["person", "list"]);

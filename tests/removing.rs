@@ -6,15 +6,7 @@ use crate::support::{BEFORE, World};
 fn world() -> World {
     let world = World::with_file();
     world
-        .run(&[
-            "event",
-            "add",
-            "Treffen",
-            "--start",
-            "2020-10-08 10:00",
-            "--end",
-            "18:00",
-        ])
+        .line("event add Treffen --start '2020-10-08 10:00' --end 18:00")
         .success();
     for (title, slug) in [("Session A", "a"), ("Session B", "b")] {
         let times = ["--start", "13:00", "--end", "14:00"];
@@ -26,11 +18,9 @@ fn world() -> World {
         world.run(&["person", "add", person]).success();
     }
     world
-        .run(&["signup", "add", "Anna Berg", "Bernd Colm", "--session", "a"])
+        .line("signup add 'Anna Berg' 'Bernd Colm' --session a")
         .success();
-    world
-        .run(&["signup", "add", "Anna Berg", "--session", "b"])
-        .success();
+    world.line("signup add 'Anna Berg' --session b").success();
     world
 }
 
@@ -42,7 +32,7 @@ fn said(world: &World, arguments: &[&str]) -> String {
 }
 
 fn open_questions(world: &World) -> usize {
-    let json = world.run(&["review", "--format", "json"]).success();
+    let json = world.line("review --format json").success();
     let questions: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     questions.len()
 }
@@ -63,7 +53,7 @@ fn a_session_goes_with_its_sign_ups_and_overlaps_and_comes_back_whole() {
         );
     }
     assert_eq!(open_questions(&world), 0);
-    let list = world.run(&["signup", "list", "--format", "json"]).success();
+    let list = world.line("signup list --format json").success();
     let rows: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
     let sessions: Vec<&str> = rows
         .iter()
@@ -83,7 +73,7 @@ fn a_session_in_which_somebody_was_is_not_removed() {
         let world = world();
         world.run(record).success();
         let before = world.dump();
-        let refused = world.run(&["session", "remove", "a"]);
+        let refused = world.line("session remove a");
         assert_eq!(refused.code, 1, "{refused}");
         assert!(
             refused
@@ -91,11 +81,11 @@ fn a_session_in_which_somebody_was_is_not_removed() {
                 .contains("attendance is on record in `a`: 1 "),
             "{refused}"
         );
-        let refused = world.run(&["event", "remove", "treffen"]);
+        let refused = world.line("event remove treffen");
         assert_eq!(refused.code, 1, "{refused}");
         assert!(refused.stderr.contains("in `treffen`: 1 "), "{refused}");
         assert_eq!(world.dump(), before);
-        world.run(&["session", "remove", "b"]).success();
+        world.line("session remove b").success();
     }
 }
 
@@ -105,9 +95,9 @@ fn a_session_that_a_waiting_row_chooses_is_not_removed() {
     let form =
         "Name,E-Mail,Session\nAnna Berg,anna.berg@one.example,b\nAnna Berg,a.berg@two.example,b\n";
     world.write("form.csv", form);
-    let output = world.run(&["import", "form.csv", "--as", "signups"]);
+    let output = world.line("import form.csv --as signups");
     assert_eq!(output.code, 3, "{output}");
-    let refused = world.run(&["session", "remove", "b"]);
+    let refused = world.line("session remove b");
     assert_eq!(refused.code, 1, "{refused}");
     assert!(
         refused
@@ -115,8 +105,8 @@ fn a_session_that_a_waiting_row_chooses_is_not_removed() {
             .contains("1 row that waits for an answer is about `b`"),
         "{refused}"
     );
-    world.run(&["session", "remove", "a"]).success();
-    let refused = world.run(&["event", "remove", "treffen"]);
+    world.line("session remove a").success();
+    let refused = world.line("event remove treffen");
     assert!(refused.stderr.contains("about `treffen`"), "{refused}");
 }
 
@@ -129,9 +119,9 @@ fn an_event_goes_with_its_sessions_and_keeps_its_people() {
         done.contains("event treffen removed, with 2 sessions and 2 registrations"),
         "{done}"
     );
-    let events = world.run(&["event", "list", "--format", "json"]).success();
+    let events = world.line("event list --format json").success();
     assert_eq!(events.trim(), "[]");
-    let people = world.run(&["person", "list", "--format", "json"]).success();
+    let people = world.line("person list --format json").success();
     assert!(
         people.contains("Berg") && people.contains("Colm"),
         "{people}"
@@ -161,16 +151,10 @@ fn somebody_goes_with_sign_ups_and_questions_and_comes_back_whole() {
     let mut world = world();
     world.set_now(BEFORE);
     // The next in line gets the place.
-    world
-        .run(&["session", "edit", "a", "--capacity", "2"])
-        .success();
-    world.run(&["person", "add", "Clara Dorn"]).success();
-    world
-        .run(&["signup", "add", "Clara Dorn", "--session", "a"])
-        .success();
-    world
-        .run(&["session", "edit", "b", "--speaker", "Anna Berg"])
-        .success();
+    world.line("session edit a --capacity 2").success();
+    world.line("person add 'Clara Dorn'").success();
+    world.line("signup add 'Clara Dorn' --session a").success();
+    world.line("session edit b --speaker 'Anna Berg'").success();
     let before = world.dump();
 
     let planned = said(&world, &["person", "remove", "anna berg", "--dry-run"]);
@@ -183,7 +167,7 @@ fn somebody_goes_with_sign_ups_and_questions_and_comes_back_whole() {
     assert!(done.contains("removed: Anna Berg (person 1)"), "{done}");
     assert!(done.contains("Clara Dorn moves up"), "{done}");
     assert_eq!(open_questions(&world), 0);
-    let list = world.run(&["person", "list", "--format", "csv"]).success();
+    let list = world.line("person list --format csv").success();
     assert!(!list.contains("Berg") && list.contains("Colm"), "{list}");
     let programme = world.run(&["export", "programme"]).success();
     assert!(programme.contains("Anna Berg"), "{programme}");
@@ -199,7 +183,7 @@ fn whoever_was_there_is_not_removed_and_the_ways_are_named() {
         let world = world();
         world.run(record).success();
         let before = world.dump();
-        let refused = world.run(&["person", "remove", "Anna Berg"]).code(1);
+        let refused = world.line("person remove 'Anna Berg'").code(1);
         for text in [
             "attendance of Anna Berg is on record: 1 ",
             "rollcall undo N",
@@ -208,16 +192,14 @@ fn whoever_was_there_is_not_removed_and_the_ways_are_named() {
             assert!(refused.stderr.contains(text), "{refused}");
         }
         assert_eq!(world.dump(), before);
-        world.run(&["person", "remove", "Bernd Colm"]).success();
+        world.line("person remove 'Bernd Colm'").success();
     }
 }
 
 #[test]
 fn nobody_is_removed_by_a_part_of_a_name() {
     let world = world();
-    world
-        .run(&["person", "alias", "Anna Berg", "Anni"])
-        .success();
+    world.line("person alias 'Anna Berg' Anni").success();
     for command in [
         &["person", "remove", "Anni"][..],
         &["person", "remove", "Berg"],
@@ -232,7 +214,7 @@ fn nobody_is_removed_by_a_part_of_a_name() {
         assert!(refused.stderr.contains("no "), "{refused}");
         assert_eq!(world.dump(), before, "{command:?}");
     }
-    world.run(&["session", "remove", "2"]).success();
+    world.line("session remove 2").success();
 }
 
 #[test]
@@ -240,13 +222,13 @@ fn a_question_asks_no_more_whether_it_is_somebody_who_was_removed() {
     let world = world();
     let form = "Name,E-Mail\nAnna Berg,anna.berg@one.example\nAnna Berg,a.berg@two.example\n";
     world.write("form.csv", form);
-    let imported = world.run(&["import", "form.csv", "--as", "signups"]);
+    let imported = world.line("import form.csv --as signups");
     assert_eq!(imported.code, 3, "{imported}");
     let before = world.dump();
     assert!(open_questions(&world) > 1);
-    let removed = world.run(&["person", "remove", "1"]);
+    let removed = world.line("person remove 1");
     assert_eq!(removed.code, 0, "{removed}");
-    let json = world.run(&["review", "--format", "json"]).success();
+    let json = world.line("review --format json").success();
     assert!(!json.contains("\"person_id\": 1,"), "{json}");
     assert!(!json.contains("\"person_id\":1,"), "{json}");
     world.run(&["check"]).success();
@@ -264,12 +246,10 @@ fn a_sign_up_goes_as_if_it_had_never_been_there() {
     );
     assert!(done.contains("2 sign-ups for a removed"), "{done}");
     // Not even as cancelled, and the two sessions overlap no more.
-    let list = world.run(&["signup", "list", "--format", "csv"]).success();
+    let list = world.line("signup list --format csv").success();
     assert!(!list.contains(",a,"), "{list}");
     assert_eq!(open_questions(&world), 0);
-    let refused = world
-        .run(&["signup", "remove", "2", "--session", "a"])
-        .code(1);
+    let refused = world.line("signup remove 2 --session a").code(1);
     assert!(
         refused.stderr.contains("not signed up for `a`"),
         "{refused}"
@@ -280,7 +260,7 @@ fn a_sign_up_goes_as_if_it_had_never_been_there() {
     let done = said(&world, &["signup", "remove", "Anna Berg"]);
     let summary = "1 registration removed, 2 sign-ups with them";
     assert!(done.contains(summary), "{done}");
-    let refused = world.run(&["signup", "remove", "Anna Berg"]).code(1);
+    let refused = world.line("signup remove 'Anna Berg'").code(1);
     assert!(
         refused.stderr.contains("not registered for `treffen`"),
         "{refused}"
@@ -297,9 +277,9 @@ fn whoever_was_there_without_a_sign_up_is_a_walk_in() {
     let world = world();
     world.run(RECORDS[0]).success();
     world
-        .run(&["signup", "remove", "Anna Berg", "--session", "a"])
+        .line("signup remove 'Anna Berg' --session a")
         .success();
-    let report = world.run(&["report", "attendance", "--session", "a", "--format", "csv"]);
+    let report = world.line("report attendance --session a --format csv");
     assert!(report.success().contains("Anna"), "still there");
     // What rests on the sign-up is in its way.
     for record in &RECORDS[1..] {
@@ -313,7 +293,7 @@ fn whoever_was_there_without_a_sign_up_is_a_walk_in() {
             assert!(refused.stderr.contains("is on record: 1 "), "{refused}");
         }
         world
-            .run(&["signup", "remove", "Anna Berg", "--session", "b"])
+            .line("signup remove 'Anna Berg' --session b")
             .success();
     }
 }
@@ -354,7 +334,7 @@ fn rows_of_a_test_are_skipped_and_named() {
     assert_eq!(done[0]["created"], 1);
     let note = done[0]["notes"][0].as_str().unwrap();
     assert_eq!(note, "skipped, as you asked: lines 2, 5");
-    let people = world.run(&["person", "list", "--format", "csv"]).success();
+    let people = world.line("person list --format csv").success();
     assert!(
         people.contains("Ehm") && !people.contains("Test"),
         "{people}"

@@ -107,14 +107,8 @@ fn a_question_is_told_in_full() {
             ],
         ),
     );
-    assert_eq!(
-        world.run(&["review", "3"]),
-        world.run(&["review", "show", "3"])
-    );
-    assert_eq!(
-        world.run(&["review", "3"]),
-        world.run(&["review", "3", "show"])
-    );
+    assert_eq!(world.run(&["review", "3"]), world.line("review show 3"));
+    assert_eq!(world.run(&["review", "3"]), world.line("review 3 show"));
 }
 
 #[test]
@@ -167,7 +161,7 @@ fn the_keys_that_programs_rely_on_are_there() {
 #[test]
 fn the_commands_that_are_shown_can_be_typed() {
     let world = questions();
-    let text = world.run(&["review", "--format", "json"]).success();
+    let text = world.line("review --format json").success();
     let questions: serde_json::Value = serde_json::from_str(&text).unwrap();
     let mut tried = 0;
     for question in questions.as_array().unwrap() {
@@ -194,7 +188,7 @@ fn nobody_s_stay_counts_nowhere_and_can_be_taken_back() {
     let world = questions();
     let unidentified = || {
         let text = world
-            .run(&["report", "attendance", "--session", "breakout-b"])
+            .line("report attendance --session breakout-b")
             .success();
         text.matches("read.ai").count()
     };
@@ -222,7 +216,7 @@ fn nobody_s_stay_counts_nowhere_and_can_be_taken_back() {
 fn a_nobody_of_one_log_is_nobody_in_the_next() {
     let world = World::with_file();
     world.write("programme.csv", PROGRAMME);
-    drop(world.run(&["import", "programme.csv", "--quiet"]));
+    drop(world.line("import programme.csv --quiet"));
     let log = |rows: &str| format!("Name;E-Mail;Joined;Left\n{rows}");
     world.write(
         "first.csv",
@@ -236,21 +230,17 @@ Second Screen;screen@room.example.org;2020-10-08 12:31;2020-10-08 12:40
         "second.csv",
         log("Second Screen;screen@room.example.org;2020-10-08 16:00;2020-10-08 16:20\n"),
     );
-    drop(world.run(&["import", "first.csv", "--session", "breakout-b", "--quiet"]));
-    let open = world.run(&["review", "--format", "json"]).success();
+    drop(world.line("import first.csv --session breakout-b --quiet"));
+    let open = world.line("review --format json").success();
     let open: serde_json::Value = serde_json::from_str(&open).unwrap();
     assert_eq!(open.as_array().unwrap().len(), 1, "{open:#}");
-    let shown = world
-        .run(&["review", "show", "1", "--format", "json"])
-        .success();
+    let shown = world.line("review show 1 --format json").success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown[0]["stays"].as_array().unwrap().len(), 2, "{shown:#}");
-    world.run(&["review", "1", "nobody", "--quiet"]).success();
-    let output = world
-        .run(&["import", "second.csv", "--session", "bar-1"])
-        .code(0);
+    world.line("review 1 nobody --quiet").success();
+    let output = world.line("import second.csv --session bar-1").code(0);
     assert!(output.stdout.contains("1 skipped"), "{output}");
-    let open = world.run(&["review", "--format", "json"]).success();
+    let open = world.line("review --format json").success();
     assert_eq!(open, "[]\n");
 }
 
@@ -261,6 +251,6 @@ fn without_a_terminal_nothing_is_asked() {
     // Somebody types, but nobody sees a question.
     let piped = world.run_with_input(&["review"], b"\n\n\n");
     assert_eq!(piped, listed);
-    let output = world.run(&["review", "3", "--list"]);
+    let output = world.line("review 3 --list");
     assert_eq!(output.code, 2, "{output}");
 }

@@ -403,7 +403,7 @@ fn two_whom_an_answer_kept_apart_stay_apart() {
         2020-09-07 08:00;Katrin Lindner;k.lindner@uni-auental.example.org;Universität Auental;bar-1\n\
         2020-09-07 08:05;Kathrin Lindner;kathrin@uni-auental.example.org;Universität Auental;bar-1\n";
     desk.import("form.csv", form.as_bytes());
-    desk.run(&["review", "1", "new"]).success();
+    desk.line("review 1 new").success();
     assert_eq!(desk.read().person_ids().unwrap().len(), 2);
     comes_back(&desk, "en");
 }

@@ -8,7 +8,7 @@ use super::support::World;
 /// The demo's file, once told, with the clock after it.
 fn demo() -> World {
     let mut world = World::new();
-    world.run(&["demo", "--quiet", "."]).success();
+    world.line("demo --quiet .").success();
     world.set_now("2020-10-09T10:00:00+02:00");
     world
 }
@@ -62,7 +62,7 @@ fn the_same_file_gives_the_same_pages_wherever_the_reader_is() {
 #[test]
 fn a_file_made_of_its_exports_gives_the_same_reports() {
     let (old, mut new) = (demo(), World::with_file());
-    old.run(&["export", "all", "-o", "all"]).success();
+    old.line("export all -o all").success();
     let files = [
         "programme",
         "organisations",

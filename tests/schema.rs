@@ -23,10 +23,8 @@ fn sql(world: &World, statements: &str) {
 
 fn with_somebody() -> World {
     let world = World::with_file();
-    world.run(&["person", "add", "Anna Muster"]).success();
-    world
-        .run(&["person", "edit", "1", "--phone", "111"])
-        .success();
+    world.line("person add 'Anna Muster'").success();
+    world.line("person edit 1 --phone 111").success();
     world
 }
 
@@ -68,7 +66,7 @@ fn what_others_add_is_left_alone_and_named() {
         assert!(check.stderr.contains(&line), "{check}");
     }
     assert!(!world.dump().contains("notes"));
-    let shown = world.run(&["history", "show", "2"]).success();
+    let shown = world.line("history show 2").success();
     assert!(!shown.contains("notes"), "{shown}");
     world.run(&["undo"]).success();
     world.run(&["undo"]).success();
@@ -300,7 +298,7 @@ fn a_file_of_ours_with_a_log_is_one_file_again() {
     other
         .execute_batch("PRAGMA journal_mode = WAL; UPDATE person SET phone = '333';")
         .unwrap();
-    let refused = world.run(&["person", "show", "1"]).code(1);
+    let refused = world.line("person show 1").code(1);
     assert!(
         refused.stderr.starts_with(
             "error: another program set `rollcall.db` to write-ahead logging, and this cannot be undone now\n"
@@ -314,7 +312,7 @@ fn a_file_of_ours_with_a_log_is_one_file_again() {
     }
     drop(other);
     for world in [&world, &copy] {
-        let shown = world.run(&["person", "show", "1"]).success();
+        let shown = world.line("person show 1").success();
         assert!(shown.contains("333"), "{shown}");
         let names: Vec<PathBuf> = bytes(world.path()).into_iter().map(|it| it.0).collect();
         assert_eq!(names, [world.path().join("rollcall.db")]);
@@ -334,9 +332,7 @@ fn of_layout_1() -> World {
 fn a_file_of_layout_1_is_upgraded_and_all_that_was_done_in_it_can_be_undone() {
     let world = of_layout_1();
     let old = std::fs::read(world.path().join("rollcall.db")).unwrap();
-    let questions = world
-        .run(&["review", "--list", "--format", "json"])
-        .success();
+    let questions = world.line("review --list --format json").success();
     let questions: Vec<serde_json::Value> = serde_json::from_str(&questions).unwrap();
     let kinds: std::collections::BTreeSet<&str> = questions
         .iter()

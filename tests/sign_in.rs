@@ -19,9 +19,7 @@ fn printed(language: &str) -> (World, String) {
     let mut world = World::with_file();
     world.write("programme.csv", PROGRAMME);
     world.write("people.csv", PEOPLE);
-    world
-        .run(&["import", "programme.csv", "people.csv"])
-        .success();
+    world.line("import programme.csv people.csv").success();
     let list = [
         "report", "sign-in", "--blank", "1", "--lang", language, "-o", "list.csv",
     ];
@@ -54,9 +52,7 @@ fn tick(list: &str, session: &str, family: &str, mark: &str) -> String {
 
 /// Who was there, as `session given family`.
 fn there(world: &World) -> Vec<String> {
-    let export = world
-        .run(&["export", "attendance", "--format", "json"])
-        .success();
+    let export = world.line("export attendance --format json").success();
     let export: serde_json::Value = serde_json::from_str(&export).unwrap();
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or("-").to_owned();
     let line = |row| {
@@ -119,7 +115,7 @@ fn a_line_that_was_filled_in_is_a_guest() {
     assert!(output.stdout.contains("1 for review"), "{output}");
     let asked = world.run(&["review"]).success();
     assert!(asked.contains("Who was Gustav Neu in `lab`?"), "{asked}");
-    world.run(&["review", "1", "new"]).success();
+    world.line("review 1 new").success();
     assert_eq!(there(&world), ["lab Gustav Neu"]);
     // Nobody's name, but a tick: somebody has to look.
     world.write("back.csv", list.replace("lab,3,,,,,", "lab,3,x,,,,"));
@@ -216,9 +212,7 @@ fn an_excuse_takes_the_place_of_a_tick() {
     world.run(&["import", "back.csv"]).success();
     world.write("back.csv", tick(&list, "main", "Lenz", "excused"));
     world.run(&["import", "back.csv"]).success();
-    let verdicts = world
-        .run(&["report", "attendance", "--format", "csv"])
-        .success();
+    let verdicts = world.line("report attendance --format csv").success();
     let ada = verdicts.lines().find(|line| line.contains("Lenz")).unwrap();
     assert!(ada.contains("excused"), "{verdicts}");
 }
@@ -277,9 +271,7 @@ fn a_tick_for_an_event_without_sessions_counts_and_is_taken_back() {
         "Name;E-Mail;Organisation\nAda Lenz;ada@lenz.example;Lenz AG\n",
     );
     world.run(&["import", "programme.csv"]).success();
-    world
-        .run(&["import", "people.csv", "--as", "signups"])
-        .success();
+    world.line("import people.csv --as signups").success();
     world.set_now("2025-03-04T09:00:00+01:00");
     let list = ["report", "sign-in", "--by", "event", "-o", "list.csv"];
     world.run(&list).success();
@@ -298,9 +290,7 @@ fn a_tick_for_an_event_without_sessions_counts_and_is_taken_back() {
 fn a_list_for_a_funder_is_nobodys_attendance() {
     let (world, _) = printed("en");
     let before = world.dump();
-    world
-        .run(&["report", "evidence", "-o", "evidence.csv"])
-        .success();
+    world.line("report evidence -o evidence.csv").success();
     // As it was printed it says nothing; signed, it asks of which session, since an import cannot see a signature.
     world.run(&["import", "evidence.csv"]).success();
     assert_eq!(world.dump(), before);
@@ -316,7 +306,7 @@ fn a_list_for_a_funder_is_nobodys_attendance() {
 fn the_workbook_that_is_printed_comes_back_with_its_empty_lines() {
     let (world, _) = printed("de");
     world
-        .run(&["report", "sign-in", "--lang", "de", "-o", "list.xlsx"])
+        .line("report sign-in --lang de -o list.xlsx")
         .success();
     let output = world.run(&["import", "list.xlsx"]).success();
     // Two and two people, and five lines below each of them: nobody is there because they stand on the list.

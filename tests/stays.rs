@@ -52,9 +52,7 @@ fn import(desk: &mut Desk, session: &str, name: &str, text: &str) -> FileOutcome
 
 /// Returns the minutes of everybody who came to a session, by family name; held against the public view.
 fn minutes(desk: &Desk, session: &str) -> BTreeMap<String, Option<i64>> {
-    let list = desk
-        .run(&["report", "attendance", "--format", "json"])
-        .success();
+    let list = desk.line("report attendance --format json").success();
     let rows: Vec<Value> = serde_json::from_str(&list).unwrap();
     let came = rows.iter().filter(|row| {
         row["session"] == session && row["verdict"] != "no-show" && !row["verdict"].is_null()

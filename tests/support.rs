@@ -84,6 +84,12 @@ impl World {
         self.run_with_input(arguments, b"")
     }
 
+    /// Runs the program with a line as one types it: `person add 'Anna Berg'`.
+    pub(crate) fn line(&self, line: &str) -> Output {
+        let words = shlex::split(line).unwrap();
+        self.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// Runs the program with something on standard input.
     pub(crate) fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_rollcall"))

@@ -29,9 +29,7 @@ fn session(world: &World, start: &str, end: &str) -> Output {
 
 /// When a session begins and ends, as an export says it.
 fn hours(world: &World) -> Vec<String> {
-    let sessions = world
-        .run(&["session", "list", "--format", "json"])
-        .success();
+    let sessions = world.line("session list --format json").success();
     let sessions: serde_json::Value = serde_json::from_str(&sessions).unwrap();
     let rows = sessions.as_array().unwrap();
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap().to_owned();
@@ -63,17 +61,8 @@ fn a_time_that_clocks_skip_is_refused_by_hand() {
     ];
     world.run(&event).success();
     session(&autumn(), "2020-10-25 04:00", "05:00").success();
-    let with_offset = world.run(&[
-        "session",
-        "add",
-        "S",
-        "--event",
-        "n",
-        "--start",
-        "2020-03-29T02:30+01:00",
-        "--end",
-        "04:00",
-    ]);
+    let with_offset =
+        world.line("session add S --event n --start 2020-03-29T02:30+01:00 --end 04:00");
     with_offset.success();
 }
 
@@ -125,9 +114,7 @@ fn a_programme_is_read_by_the_same_rule() {
              d;D;plenary;29.03.2020 01:00;02:15\n"
         ),
     );
-    let output = world
-        .run(&["import", "programme.csv", "--format", "json"])
-        .code(3);
+    let output = world.line("import programme.csv --format json").code(3);
     let outcome: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
     let file = &outcome["files"][0];
     assert_eq!(
@@ -183,11 +170,9 @@ fn present(world: &World, day: &str, rows: &str) -> (String, Vec<String>) {
     let [start, end] = ["01:00", "05:00"].map(|time| format!("{day} {time}"));
     session(world, &start, &end).success();
     world.write("list.csv", format!("Name;Email;Joined;Left\n{rows}"));
-    let output = world.run(&["import", "list.csv", "--as", "attendance", "--session", "s"]);
+    let output = world.line("import list.csv --as attendance --session s");
     assert!([0, 3].contains(&output.code), "{output}");
-    let stays = world
-        .run(&["export", "attendance", "--format", "json"])
-        .success();
+    let stays = world.line("export attendance --format json").success();
     let stays: serde_json::Value = serde_json::from_str(&stays).unwrap();
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or("-").to_owned();
     let mut stays: Vec<String> = stays

@@ -25,7 +25,7 @@ fn filled() -> World {
         ));
     }
     world.write("form.csv", form);
-    let imported = world.run(&["import", "form.csv", "--as", "signups"]);
+    let imported = world.line("import form.csv --as signups");
     assert!([0, 3].contains(&imported.code), "{imported}");
     assert!(world.dump().matches("signup\t").count() > 200, "{imported}");
     world
@@ -187,7 +187,7 @@ fn two_undos_without_a_number_never_take_back_the_same() {
             assert!(told.stderr.contains("there is nothing to undo"), "{told}");
         }
         left -= done;
-        let history = world.run(&["person", "list", "--format", "json"]).success();
+        let history = world.line("person list --format json").success();
         let people: Vec<serde_json::Value> = serde_json::from_str(&history).unwrap();
         assert_eq!(people.len(), left);
     }
@@ -196,9 +196,7 @@ fn two_undos_without_a_number_never_take_back_the_same() {
 #[test]
 fn whoever_waited_for_the_lock_goes_by_what_is_there_then() {
     let world = World::with_file();
-    world
-        .run(&["event", "add", "T", "--start", "2030-10-08"])
-        .success();
+    world.line("event add T --start 2030-10-08").success();
     let other = connect(&world);
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let waiting = start(
@@ -213,22 +211,18 @@ fn whoever_waited_for_the_lock_goes_by_what_is_there_then() {
         )
         .unwrap();
     end(waiting).success();
-    let session = world
-        .run(&["session", "show", "a", "--format", "json"])
-        .success();
+    let session = world.line("session show a --format json").success();
     assert!(session.contains("2031-01-02T09:00:00+01:00"), "{session}");
 }
 
 #[test]
 fn an_answer_means_who_is_there_when_it_is_given() {
     let world = World::with_file();
+    world.line("event add T --start 2030-10-08").success();
     world
-        .run(&["event", "add", "T", "--start", "2030-10-08"])
+        .line("session add A --start 9:00 --end 10:00")
         .success();
-    world
-        .run(&["session", "add", "A", "--start", "9:00", "--end", "10:00"])
-        .success();
-    world.run(&["person", "add", "Anna Muster"]).success();
+    world.line("person add 'Anna Muster'").success();
     let other = connect(&world);
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let waiting = start(

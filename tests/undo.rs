@@ -4,9 +4,7 @@ use crate::desk::PROGRAMME;
 use crate::support::World;
 
 fn numbers_of(world: &World) -> (Option<String>, Option<String>) {
-    let person = world
-        .run(&["person", "show", "1", "--format", "json"])
-        .success();
+    let person = world.line("person show 1 --format json").success();
     let person: serde_json::Value = serde_json::from_str(&person).unwrap();
     let text = |key: &str| person[0][key].as_str().map(str::to_owned);
     (text("title"), text("phone"))
@@ -15,13 +13,9 @@ fn numbers_of(world: &World) -> (Option<String>, Option<String>) {
 #[test]
 fn an_undo_of_an_undo_does_not_bring_back_what_another_undo_took() {
     let world = World::with_file();
-    world.run(&["person", "add", "Anna Muster"]).success(); // 1
-    world
-        .run(&["person", "edit", "1", "--phone", "111"])
-        .success(); // 2
-    world
-        .run(&["person", "edit", "1", "--title", "Dr."])
-        .success(); // 3
+    world.line("person add 'Anna Muster'").success(); // 1
+    world.line("person edit 1 --phone 111").success(); // 2
+    world.line("person edit 1 --title Dr.").success(); // 3
     world.run(&["undo"]).success(); // 4 takes 3 back
     world.run(&["undo"]).success(); // 5 takes 2 back
     let before = world.dump();
@@ -40,10 +34,8 @@ fn an_undo_of_an_undo_does_not_bring_back_what_another_undo_took() {
 #[test]
 fn an_image_whose_row_is_gone_is_never_passed_over() {
     let world = World::with_file();
-    world.run(&["person", "add", "Anna Muster"]).success(); // 1
-    world
-        .run(&["person", "edit", "1", "--phone", "111"])
-        .success(); // 2
+    world.line("person add 'Anna Muster'").success(); // 1
+    world.line("person edit 1 --phone 111").success(); // 2
     world.run(&["undo"]).success(); // 3 takes 2 back
     world.run(&["undo"]).success(); // 4 takes 1 back
     let before = world.dump();
@@ -81,13 +73,9 @@ fn a_refusal_always_names_what_stands_in_the_way() {
 #[test]
 fn two_later_operations_that_cancel_out_stand_in_nobodys_way() {
     let world = World::with_file();
-    world.run(&["person", "add", "Anna Muster"]).success(); // 1
-    world
-        .run(&["person", "edit", "1", "--phone", "111"])
-        .success(); // 2
-    world
-        .run(&["person", "edit", "1", "--title", "Dr."])
-        .success(); // 3
+    world.line("person add 'Anna Muster'").success(); // 1
+    world.line("person edit 1 --phone 111").success(); // 2
+    world.line("person edit 1 --title Dr.").success(); // 3
     world.run(&["undo", "3"]).success(); // 4
     world.run(&["undo", "2"]).success(); // 5
     assert_eq!(numbers_of(&world), (None, None));
@@ -125,23 +113,15 @@ fn an_undo_elsewhere_does_not_keep_anything_from_coming_back_over_the_limit() {
         world.run(arguments).success();
     }
     let before = world.dump();
-    world
-        .run(&["signup", "cancel", "1", "--session", "c"])
-        .success(); // 7
+    world.line("signup cancel 1 --session c").success(); // 7
     world.run(&["undo", "6"]).success(); // 8
     world.run(&["undo", "7"]).success();
     world.run(&["undo", "8"]).success();
     assert_eq!(world.dump(), before);
     // A place that is taken away meanwhile does.
-    world
-        .run(&["session", "edit", "c", "--capacity", "1"])
-        .success(); // 11
-    world
-        .run(&["signup", "cancel", "1", "--session", "c"])
-        .success(); // 12
-    world
-        .run(&["session", "edit", "c", "--capacity", "0"])
-        .success(); // 13
+    world.line("session edit c --capacity 1").success(); // 11
+    world.line("signup cancel 1 --session c").success(); // 12
+    world.line("session edit c --capacity 0").success(); // 13
     let refused = world.run(&["undo", "12"]).code(1);
     assert!(
         refused.stderr.contains("whose place was given"),
@@ -168,9 +148,7 @@ fn a_question_that_an_undo_asked_does_not_outlive_what_it_is_about() {
     );
     form("form.csv", "2020-09-07 08:05", &format!("{a}; {b}"));
     form("changed.csv", "2020-09-08 08:05", c);
-    world
-        .run(&["import", "programme.csv", "form.csv"])
-        .success(); // 1
+    world.line("import programme.csv form.csv").success(); // 1
     let moved = ["--from", "breakout-a", "--to", "breakout-b"];
     world
         .run(&[&["signup", "move", "1"], &moved[..]].concat())
@@ -179,7 +157,7 @@ fn a_question_that_an_undo_asked_does_not_outlive_what_it_is_about() {
     world.run(&["undo", "2"]).success(); // 4
     // Taking operation 3 back asks anew about the two sessions that overlap.
     world.run(&["undo", "3"]).success(); // 5
-    let asked = world.run(&["review", "--format", "json"]).success();
+    let asked = world.line("review --format json").success();
     assert!(asked.contains("breakout-a and breakout-b"), "{asked}");
     let before = world.dump();
     world.run(&["undo", "1"]).success(); // 6

@@ -93,7 +93,7 @@ fn a_file_of_layout_2_says_what_it_said() {
         assert!(history.contains(said), "{history}");
     }
     // Reasons, details and answers are data, and so German as well.
-    let german = world.run(&["review", "--list", "--all", "--lang", "de"]);
+    let german = world.line("review --list --all --lang de");
     let german = german.success();
     for said in [
         "a und b überschneiden sich",
@@ -154,7 +154,7 @@ fn an_answer_from_before_the_upgrade_is_undone_to_the_question_as_it_was() {
         world.run(&show).success();
         assert_eq!(world.run(&["check"]).success(), "sound\n");
     }
-    let output = world.run(&["review", "17", "same"]).code(0);
+    let output = world.line("review 17 same").code(0);
     assert!(
         output
             .stderr
@@ -209,7 +209,7 @@ fn a_row_that_cannot_be_read_is_an_error_and_no_answer_is_given_to_it() {
     ] {
         let sql = "UPDATE review SET row = ?1 WHERE id = 6";
         connection.execute(sql, [row]).unwrap();
-        let told = world.run(&["review", "6", "new"]).code(1);
+        let told = world.line("review 6 new").code(1);
         assert!(
             told.stderr
                 .starts_with("error: the file is damaged: the row of question 6\n"),
@@ -277,7 +277,7 @@ fn names_that_are_found_by_another_key_than_in_layout_3_get_it_now_and_as_they_w
     assert!(images.unwrap() > 0);
     drop(connection);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    let shown = world.run(&["person", "show", "Ivan Petrov"]).success();
+    let shown = world.line("person show 'Ivan Petrov'").success();
     assert!(shown.contains("Иван"), "{shown}");
     while world.run(&["undo"]).code == 0 {
         assert_eq!(world.run(&["check"]).success(), "sound\n");
@@ -289,7 +289,7 @@ fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone
     let world = World::new();
     let fixture = fixtures().join("databases/layout4.db");
     std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
-    let shown = world.run(&["event", "show", "--format", "json"]).success();
+    let shown = world.line("event show --format json").success();
     for text in [
         "\"title\":\"Clustertreffen\"",
         "\"place\":\"Kiel\"",
@@ -302,7 +302,7 @@ fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone
     assert_eq!(layout(&world, "rollcall.db.layout4"), 4);
     let upgraded = world.dump();
     world
-        .run(&["event", "edit", "--organiser", "Cluster Nord"])
+        .line("event edit --organiser 'Cluster Nord'")
         .success();
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), upgraded);
@@ -311,10 +311,7 @@ fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone
         "two.csv",
         "Name;E-Mail;Organisation;Session\nAnna Amsel;anna@gmx.de;Photonik Süd;Plenum\n",
     );
-    let told = world
-        .run(&["import", "two.csv", "--as", "signups"])
-        .code(3)
-        .stdout;
+    let told = world.line("import two.csv --as signups").code(3).stdout;
     assert!(told.contains("1 match by name"), "{told}");
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), upgraded);
@@ -334,22 +331,13 @@ fn a_file_of_layout_5_can_forget_and_what_was_done_before_is_undone() {
     assert_eq!(layout(&world, "rollcall.db"), 7);
     assert_eq!(layout(&world, "rollcall.db.layout5"), 5);
     // Whoever signs is a mention; so is what an import that was taken back said of a colleague.
-    let refused = world
-        .run(&["person", "forget", "Anna Amsel", "--yes"])
-        .code(2);
+    let refused = world.line("person forget 'Anna Amsel' --yes").code(2);
     assert!(
         refused.stderr.contains("texts of others name them"),
         "{refused}"
     );
     let told = world
-        .run(&[
-            "person",
-            "forget",
-            "Anna Amsel",
-            "--yes",
-            "--mentions",
-            "remove",
-        ])
+        .line("person forget 'Anna Amsel' --yes --mentions remove")
         .code(0);
     assert!(told.stderr.contains("0 traces"), "{told}");
     // The copy of the former layout has all of it, and is named.

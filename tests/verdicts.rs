@@ -120,7 +120,7 @@ fn a_verdict_goes_with_the_person() {
 #[test]
 fn a_person_s_page_tells_the_verdict_and_why() {
     let world = day();
-    let plain = world.run(&["person", "show", "1"]).success();
+    let plain = world.line("person show 1").success();
     assert!(!plain.contains("set by hand"), "{plain}");
     let line = [
         "attendance",
@@ -132,7 +132,7 @@ fn a_person_s_page_tells_the_verdict_and_why() {
         "Seen by Jan",
     ];
     change(&world, &line);
-    let shown = world.run(&["person", "show", "1"]).success();
+    let shown = world.line("person show 1").success();
     assert!(
         shown.contains("set by hand") && shown.contains("Seen by Jan"),
         "{shown}"

@@ -42,7 +42,7 @@ struct Demo {
 impl Demo {
     fn new() -> Self {
         let world = World::new();
-        world.run(&["demo", "demo", "--quiet"]).success();
+        world.line("demo demo --quiet").success();
         Self { world }
     }
 

@@ -242,8 +242,7 @@ fn a_list_without_headings_is_taken_as_its_hint_says() {
         "event add Tag --slug tag --start 2020-10-08T09:00 --end 2020-10-09T02:00",
         "session add Nacht --slug nacht --kind networking --start 2020-10-08T23:00 --end 2020-10-09T01:00",
     ] {
-        let words: Vec<&str> = command.split(' ').collect();
-        world.run(&words).success();
+        world.line(command).success();
     }
     world.write("list.csv", "Anna Müller\ncem@example.org\n");
     let output = world.run(&["import", "list.csv"]).code(1);
@@ -252,18 +251,11 @@ fn a_list_without_headings_is_taken_as_its_hint_says() {
             && !output.stderr.contains("Anna"),
         "{output}"
     );
-    let output = world.run(&[
-        "import",
-        "list.csv",
-        "--as",
-        "attendance",
-        "--session",
-        "nacht",
-    ]);
+    let output = world.line("import list.csv --as attendance --session nacht");
     assert!(output.stdout.contains("2 rows: 2 for review"), "{output}");
     // Over midnight: the next day.
     world.write("times.csv", "Name;Von;Bis\nEva Fuchs;23:30;00:15\n");
-    let output = world.run(&["import", "times.csv", "--session", "nacht"]);
+    let output = world.line("import times.csv --session nacht");
     assert!(output.stdout.contains("1 for review"), "{output}");
     let stays = world.run(&["export", "attendance"]).success();
     assert!(

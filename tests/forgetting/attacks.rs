@@ -27,9 +27,7 @@ fn world() -> World {
     world.write("programme.csv", PROGRAMME);
     world.write("form.csv", FORM);
     world.run(&["import", "programme.csv"]).success();
-    world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .success();
+    world.line("import form.csv --as signups").success();
     world.set_now("2020-10-09T09:00:00+02:00");
     world
 }
@@ -54,7 +52,7 @@ fn assert_gone(world: &World) {
         drop(std::fs::remove_file(world.path().join(name)));
     }
     world.run(&["backup", "copy.db"]).success();
-    world.run(&["export", "all", "-o", "all"]).success();
+    world.line("export all -o all").success();
     for text in [
         "Zita Zeisig",
         "Zeisig, Zita",
@@ -80,7 +78,7 @@ fn answers_of_others_and_speakers_lose_the_name_where_that_is_said() {
         said.contains("0 traces") && said.contains("mentions removed"),
         "{said}"
     );
-    let answers = world.run(&["person", "show", "Otto Olm"]).success();
+    let answers = world.line("person show 'Otto Olm'").success();
     assert!(answers.contains("Ich komme mit […] ([…])"), "{answers}");
     let speakers = world.run(&["export", "programme"]).success();
     assert!(
@@ -93,7 +91,7 @@ fn answers_of_others_and_speakers_lose_the_name_where_that_is_said() {
 #[test]
 fn mentions_that_are_kept_are_told_by_their_rows() {
     let world = world();
-    let refused = world.run(&["person", "forget", "1", "--yes"]).code(2);
+    let refused = world.line("person forget 1 --yes").code(2);
     assert!(refused.stderr.contains("--mentions"), "{refused}");
     let said = forget(&world, "keep");
     assert!(said.contains("the name also stands in"), "{said}");
@@ -113,12 +111,10 @@ fn a_part_of_a_name_means_nobody() {
         let refused = world.run(&["person", "forget", part, "--yes"]).code(1);
         assert!(refused.stderr.contains("there is no person"), "{refused}");
     }
-    world.run(&["person", "alias", "1", "Zizi"]).success();
-    let refused = world.run(&["person", "forget", "Zizi", "--yes"]).code(1);
+    world.line("person alias 1 Zizi").success();
+    let refused = world.line("person forget Zizi --yes").code(1);
     assert!(refused.stderr.contains("there is no person"), "{refused}");
-    let said = world
-        .run(&["person", "forget", "Zeisig, Zita", "-n"])
-        .code(0);
+    let said = world.line("person forget 'Zeisig, Zita' -n").code(0);
     assert!(said.stdout.contains("sign-up"), "{said}");
 }
 
@@ -132,70 +128,37 @@ fn logs_questions_verdicts_merges_and_what_was_taken_back_are_gone_too() {
          Z. Zeisig,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n\
          Bert Biber,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n",
     );
-    let taken = world.run(&["import", "log.csv", "--session", "plenum"]);
+    let taken = world.line("import log.csv --session plenum");
     assert!([0, 3].contains(&taken.code), "{taken}");
     world.write(
         "again.csv",
         "Name;E-Mail;Organisation;Session\nZita Zeisig;z.zeisig@privat.example;Zeisig und Co;Session B\n",
     );
-    let asked = world
-        .run(&["import", "again.csv", "--as", "signups"])
-        .code(3);
+    let asked = world.line("import again.csv --as signups").code(3);
     assert!(asked.stdout.contains("review"), "{asked}");
     world
-        .run(&[
-            "attendance",
-            "set",
-            "3",
-            "a",
-            "present",
-            "--reason",
-            "sagt Zita Zeisig",
-        ])
+        .line("attendance set 3 a present --reason 'sagt Zita Zeisig'")
         .success();
     world
-        .run(&[
-            "attendance",
-            "set",
-            "1",
-            "b",
-            "excused",
-            "--reason",
-            "krank",
-        ])
+        .line("attendance set 1 b excused --reason krank")
         .success();
     world
-        .run(&[
-            "person",
-            "add",
-            "Zita Zeisig-Olm",
-            "--email",
-            "zita@olm.example",
-        ])
+        .line("person add 'Zita Zeisig-Olm' --email zita@olm.example")
         .success();
-    world.run(&["person", "merge", "4", "1"]).success();
+    world.line("person merge 4 1").success();
     world
-        .run(&["person", "edit", "1", "--phone", "+49 431 111222"])
+        .line("person edit 1 --phone '+49 431 111222'")
         .success();
     world.write(
         "wrong.csv",
         "Name;E-Mail;Organisation;Session\nZita Zeisig;zita@zeisig.example;Zeisig;Session Q\n",
     );
-    drop(world.run(&[
-        "import",
-        "wrong.csv",
-        "--as",
-        "signups",
-        "--map",
-        "Organisation=organisation",
-    ]));
+    drop(world.line("import wrong.csv --as signups --map Organisation=organisation"));
     world.write(
         "people.csv",
         "Name;E-Mail\nZita Zeisig;zita@zeisig.example\nUwe Uhu;uwe@uhu.example\n",
     );
-    world
-        .run(&["import", "people.csv", "--as", "people"])
-        .success();
+    world.line("import people.csv --as people").success();
     world.run(&["undo"]).success();
     for name in ["log.csv", "again.csv", "wrong.csv", "people.csv"] {
         std::fs::remove_file(world.path().join(name)).unwrap();
@@ -248,9 +211,7 @@ fn an_import_that_was_taken_back_is_forgotten_by_name_and_by_address() {
         );
     }
     let world = world();
-    let unknown = world
-        .run(&["person", "forget", "Nina Nirgendwo", "--yes"])
-        .code(1);
+    let unknown = world.line("person forget 'Nina Nirgendwo' --yes").code(1);
     assert!(unknown.stderr.contains("there is no person"), "{unknown}");
 }
 
@@ -258,44 +219,25 @@ fn an_import_that_was_taken_back_is_forgotten_by_name_and_by_address() {
 fn names_of_files_titles_and_remembered_headings_are_mentions() {
     let world = world();
     world.write("Zita Zeisig.csv", "Name;E-Mail\nUwe Uhu;uwe@uhu.example\n");
-    world
-        .run(&["import", "Zita Zeisig.csv", "--as", "people"])
-        .success();
+    world.line("import 'Zita Zeisig.csv' --as people").success();
     std::fs::remove_file(world.path().join("Zita Zeisig.csv")).unwrap();
     world
-        .run(&["event", "edit", "--signatory", "Dr. Zita Zeisig"])
+        .line("event edit --signatory 'Dr. Zita Zeisig'")
         .success();
     world
-        .run(&[
-            "session",
-            "edit",
-            "b",
-            "--title",
-            "Gespräch mit Zita Zeisig",
-        ])
+        .line("session edit b --title 'Gespräch mit Zita Zeisig'")
         .success();
-    world
-        .run(&["session", "edit", "b", "--title", "Gespräch"])
-        .success();
+    world.line("session edit b --title Gespräch").success();
     world.write(
         "map.csv",
         "Vorname;Nachname;Mail;Kennt Zita Zeisig?\nIda;Igel;ida@igel.example;ja\n",
     );
-    drop(world.run(&[
-        "import",
-        "map.csv",
-        "--as",
-        "people",
-        "--map",
-        "Kennt Zita Zeisig?=ignore",
-    ]));
+    drop(world.line("import map.csv --as people --map 'Kennt Zita Zeisig?=ignore'"));
     std::fs::remove_file(world.path().join("map.csv")).unwrap();
     world
-        .run(&["organisation", "add", "Beratung Zita Zeisig"])
+        .line("organisation add 'Beratung Zita Zeisig'")
         .success();
-    let shown = world
-        .run(&["person", "forget", "1", "-n", "--format", "json"])
-        .success();
+    let shown = world.line("person forget 1 -n --format json").success();
     let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
     let tables: Vec<&str> = shown[0]["mentions"]
         .as_array()
@@ -328,9 +270,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
     let world = world();
     forget(&world, "remove");
     let before = world.dump();
-    let again = world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .code(3);
+    let again = world.line("import form.csv --as signups").code(3);
     assert!(
         again.stdout.contains("line 2: somebody who was removed"),
         "{again}"
@@ -342,9 +282,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
     assert!(!world.dump().contains("Zita"));
     // Without an address, the name with the organisation tells; the name alone asks.
     world.write("list.csv", "Name;Organisation;Session\nZita Zeisig;Zeisig & Co.;Session B\nZita Zeisig;Zeisig und Co;Session B\nZeisig, Zita;Ganz anders;Session B\n");
-    let list = world
-        .run(&["import", "list.csv", "--as", "signups"])
-        .code(3);
+    let list = world.line("import list.csv --as signups").code(3);
     assert!(list.stdout.contains("somebody who was removed; "), "{list}");
     assert!(list.stdout.contains("1 for review"), "{list}");
     assert!(!world.dump().contains("Zita"), "{}", world.dump());
@@ -353,9 +291,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
         "people.csv",
         "Name;E-Mail\nZita Zeisig;neu@zeisig.example\n",
     );
-    let people = world
-        .run(&["import", "people.csv", "--as", "people"])
-        .code(3);
+    let people = world.line("import people.csv --as people").code(3);
     assert!(people.stdout.contains("1 for review"), "{people}");
     world.write(
         "log.csv",
@@ -363,9 +299,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
          Zita Zeisig,,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n\
          Bert Biber,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n",
     );
-    let log = world
-        .run(&["import", "log.csv", "--session", "plenum"])
-        .code(3);
+    let log = world.line("import log.csv --session plenum").code(3);
     assert!(log.stdout.contains("somebody who was removed"), "{log}");
     let add = [
         "person",
@@ -401,7 +335,7 @@ fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
     // Who signs up anew is taken in, and their hashes go; with the undo both are as before.
     let before = world.dump();
     let allowed = world
-        .run(&["import", "form.csv", "--as", "signups", "--allow-again"])
+        .line("import form.csv --as signups --allow-again")
         .code(0);
     assert!(allowed.stdout.contains("1 created"), "{allowed}");
     assert!(world.dump().contains("zita@zeisig.example"));
@@ -415,15 +349,13 @@ fn of_a_shared_mailbox_the_name_tells_who_was_removed() {
     let world = World::with_file();
     let list = "Name;E-Mail\nZita Zeisig;info@werk.example\nOtto Olm;info@werk.example\n";
     world.write("people.csv", list);
-    world
-        .run(&["import", "people.csv", "--as", "people"])
-        .success();
-    drop(world.run(&["person", "forget", "1", "--yes"]).code(0));
+    world.line("import people.csv --as people").success();
+    drop(world.line("person forget 1 --yes").code(0));
     world.write(
         "more.csv",
         "Name;E-Mail\nZita Zeisig;info@werk.example\nNina Neu;info@werk.example\n",
     );
-    let more = world.run(&["import", "more.csv", "--as", "people"]).code(3);
+    let more = world.line("import more.csv --as people").code(3);
     assert!(
         more.stdout.contains("line 2: somebody who was removed"),
         "{more}"
@@ -438,15 +370,13 @@ fn of_a_shared_mailbox_the_name_tells_who_was_removed() {
         check.stderr.contains("1 person was removed for good"),
         "{check}"
     );
-    world.run(&["person", "forget", "--drop-hashes"]).success();
+    world.line("person forget --drop-hashes").success();
     assert!(!world.run(&["check"]).code(0).stderr.contains("removed"));
     world.write(
         "guest.csv",
         "Name;E-Mail;Rolle\nZita Zeisig;info@werk.example;Gast\n",
     );
-    world
-        .run(&["import", "guest.csv", "--as", "people"])
-        .success();
+    world.line("import guest.csv --as people").success();
     assert!(world.run(&["export", "people"]).success().contains("Zita"));
 }
 
@@ -457,18 +387,14 @@ fn a_namesake_stays_and_is_told() {
         "people.csv",
         "Name;E-Mail\nZita Zeisig;zita@eins.example\nZita Zeisig;zita@zwei.example\n",
     );
-    drop(world.run(&["import", "people.csv", "--as", "people"]));
-    drop(world.run(&["review", "1", "new"]));
-    let asked = world
-        .run(&["person", "forget", "Zita Zeisig", "--yes"])
-        .code(1);
+    drop(world.line("import people.csv --as people"));
+    drop(world.line("review 1 new"));
+    let asked = world.line("person forget 'Zita Zeisig' --yes").code(1);
     assert!(
         asked.stderr.contains("zita") || asked.stderr.contains("Zita"),
         "{asked}"
     );
-    let told = world
-        .run(&["person", "forget", "zita@eins.example", "--yes"])
-        .code(0);
+    let told = world.line("person forget zita@eins.example --yes").code(0);
     assert!(told.stderr.contains("0 traces"), "{told}");
     assert!(told.stderr.contains("the name also stands in"), "{told}");
     let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
@@ -530,9 +456,7 @@ fn reports_say_how_many_were_removed_and_the_history_names_nobody() {
         "list.csv",
         "Name;E-Mail\nZita Zeisig;zita@zeisig.example\nBert Biber;bert@biber.example\n",
     );
-    world
-        .run(&["import", "list.csv", "--session", "a"])
-        .success();
+    world.line("import list.csv --session a").success();
     forget(&world, "remove");
     for report in [
         "attendance",
@@ -547,7 +471,7 @@ fn reports_say_how_many_were_removed_and_the_history_names_nobody() {
             "{report}: {text}"
         );
     }
-    let german = world.run(&["report", "sessions", "--lang", "de"]).success();
+    let german = world.line("report sessions --lang de").success();
     assert!(
         german.contains("1 Person, die beteiligt war, wurde seither gelöscht"),
         "{german}"
@@ -580,9 +504,7 @@ fn places_that_become_free_are_given_on() {
             .replace("Zita Zeisig;vegan", "x"),
     );
     world.run(&["import", "programme.csv"]).success();
-    world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .success();
+    world.line("import form.csv --as signups").success();
     let said = forget(&world, "remove");
     assert!(said.contains("Otto Olm moves up in `a`"), "{said}");
     // To take the form back is to take all of it back.
@@ -599,20 +521,12 @@ fn numbers_names_and_short_names_are_found_however_they_are_written() {
     let line = "person|add|Ayşe Yılmaz Kaya|--email|ayse@kaya.example|--phone|+49 431 7788990";
     world.run(&line.split('|').collect::<Vec<_>>()).success();
     world
-        .run(&[
-            "person",
-            "edit",
-            "1",
-            "--given",
-            "Ayşe Yılmaz",
-            "--family",
-            "Kaya",
-        ])
+        .line("person edit 1 --given 'Ayşe Yılmaz' --family Kaya")
         .success();
-    world.run(&["person", "add", "Otto Olm"]).success();
+    world.line("person add 'Otto Olm'").success();
     let line = "event|edit|--organiser|Yılmaz Kaya, Ayşe|--contact|0431 / 77 88 99 0 oder 0049 (0)431 7788990";
     world.run(&line.split('|').collect::<Vec<_>>()).success();
-    let shown = world.run(&["person", "forget", "1", "--dry-run"]).code(0);
+    let shown = world.line("person forget 1 --dry-run").code(0);
     assert!(
         shown.stdout.contains("abend-mit-ayse-yilmaz-kaya"),
         "{shown}"
@@ -642,12 +556,10 @@ fn what_stands_beside_a_mention_in_the_same_form_is_not_shown() {
     );
     let line = "event|add|Treffen|--start|2020-10-08 10:00|--end|18:00";
     world.run(&line.split('|').collect::<Vec<_>>()).success();
-    world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .success();
-    let shown = world.run(&["person", "forget", "1", "--dry-run"]).code(0);
+    world.line("import form.csv --as signups").success();
+    let shown = world.line("person forget 1 --dry-run").code(0);
     assert!(shown.stdout.contains("mit Zita Zeisig"), "{shown}");
-    let letter = world.run(&["report", "data", "--person", "1"]).success();
+    let letter = world.line("report data --person 1").success();
     assert!(letter.contains("mit Zita Zeisig"), "{letter}");
     for text in ["{", "Essen", "glutenfrei"] {
         assert!(!shown.stdout.contains(text), "{text}: {shown}");
@@ -665,9 +577,7 @@ fn the_name_of_a_removed_person_at_somebody_elses_address_is_not_kept() {
          Zita Zeisig,otto@olm.example,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n\
          Bert Biber,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n",
     );
-    let log = world
-        .run(&["import", "log.csv", "--session", "plenum"])
-        .code(3);
+    let log = world.line("import log.csv --session plenum").code(3);
     assert!(log.stdout.contains("1 created, 1 for review"), "{log}");
     assert!(!world.dump().contains("Zita"), "{}", world.dump());
 }
@@ -683,7 +593,7 @@ fn with_a_namesake() -> World {
          2020-09-21 10:00;Nina Neu;nina@neu.example;;Session B\n\
          2020-09-22 10:00;Zeisig, Zita;ZZ@anders.example;nun doch;Session A\n",
     );
-    let told = world.run(&["import", "new.csv", "--as", "signups"]).code(3);
+    let told = world.line("import new.csv --as signups").code(3);
     assert!(told.stdout.contains("1 created, 2 for review"), "{told}");
     world
 }
@@ -715,21 +625,21 @@ fn whether_a_namesake_is_the_one_who_was_removed_is_asked_and_nothing_of_the_row
         "{list}"
     );
     assert!(list.stderr.contains("review 1 same"), "{list}");
-    let shown = world.run(&["review", "show", "1"]).code(0);
+    let shown = world.line("review show 1").code(0);
     assert!(shown.stdout.contains("rollcall review 1 new"), "{shown}");
-    let data = world.run(&["review", "--format", "json"]).success();
+    let data = world.line("review --format json").success();
     let questions: serde_json::Value = serde_json::from_str(&data).unwrap();
     assert_eq!(questions.as_array().unwrap().len(), 1, "one for both rows");
     assert_eq!(questions[0]["kind"], "removed");
     // To read the file again asks nothing new.
     let before = world.dump();
-    let again = world.run(&["import", "new.csv", "--as", "signups"]).code(3);
+    let again = world.line("import new.csv --as signups").code(3);
     assert!(
         again.stdout.contains("1 unchanged, 2 for review"),
         "{again}"
     );
     assert_eq!(world.dump(), before);
-    let wrong = world.run(&["review", "1", "person", "Otto Olm"]).code(1);
+    let wrong = world.line("review 1 person 'Otto Olm'").code(1);
     assert!(wrong.stderr.contains("if it is them"), "{wrong}");
 }
 
@@ -737,20 +647,18 @@ fn whether_a_namesake_is_the_one_who_was_removed_is_asked_and_nothing_of_the_row
 fn a_namesake_who_is_somebody_else_is_taken_when_the_file_is_read_again() {
     let world = with_a_namesake();
     let before = world.dump();
-    let told = world.run(&["review", "1", "new"]).code(0);
+    let told = world.line("review 1 new").code(0);
     assert!(told.stderr.contains("import `new.csv` again"), "{told}");
     assert_nothing_is_kept(&world);
     let answered = world.dump();
-    let again = world.run(&["import", "new.csv", "--as", "signups"]).code(0);
+    let again = world.line("import new.csv --as signups").code(0);
     assert!(again.stdout.contains("1 created"), "{again}");
     let people = world.run(&["export", "people"]).success();
     assert!(people.contains("zz@anders.example"), "{people}");
     let check = world.run(&["check"]).code(0);
     assert!(check.stderr.contains("1 person was removed"), "{check}");
     // The old form still brings nobody back, and all of it can be taken back.
-    let old = world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .code(3);
+    let old = world.line("import form.csv --as signups").code(3);
     assert!(
         old.stdout.contains("line 2: somebody who was removed"),
         "{old}"
@@ -765,9 +673,9 @@ fn a_namesake_who_is_somebody_else_is_taken_when_the_file_is_read_again() {
 fn a_namesake_who_is_the_one_who_was_removed_stays_out_for_good() {
     let world = with_a_namesake();
     let before = world.dump();
-    world.run(&["review", "1", "same"]).success();
+    world.line("review 1 same").success();
     assert_nothing_is_kept(&world);
-    let again = world.run(&["import", "new.csv", "--as", "signups"]).code(3);
+    let again = world.line("import new.csv --as signups").code(3);
     let said = "somebody who was removed; --allow-again takes them in again";
     assert!(
         again.stdout.contains(said) && again.stdout.contains("2 rejected"),
@@ -789,7 +697,7 @@ fn a_namesake_who_is_the_one_who_was_removed_stays_out_for_good() {
     );
     // With the hashes the questions go, since nobody could answer them.
     world.run(&["undo"]).success();
-    world.run(&["person", "forget", "--drop-hashes"]).success();
+    world.line("person forget --drop-hashes").success();
     assert!(
         !world
             .run(&["review", "--list"])
@@ -803,12 +711,12 @@ fn a_namesake_who_is_the_one_who_was_removed_stays_out_for_good() {
 fn texts_of_an_old_file_that_name_somebody_who_was_removed_are_told() {
     let world = world();
     world
-        .run(&["session", "edit", "b", "--title", "Abend mit Zita Zeisig"])
+        .line("session edit b --title 'Abend mit Zita Zeisig'")
         .success();
     world
-        .run(&["organisation", "add", "Beratung Zita Zeisig"])
+        .line("organisation add 'Beratung Zita Zeisig'")
         .success();
-    world.run(&["export", "all", "-o", "old"]).success();
+    world.line("export all -o old").success();
     forget(&world, "remove");
     let said = "a text names somebody who was removed, and is kept as it is: line";
     for (file, lines) in [("programme", "5"), ("organisations", "5"), ("signups", "3")] {
@@ -820,15 +728,11 @@ fn texts_of_an_old_file_that_name_somebody_who_was_removed_are_told() {
             "{file}: {told}"
         );
     }
-    let shown = world
-        .run(&["person", "forget", "Zita Zeisig", "-n"])
-        .code(0);
+    let shown = world.line("person forget 'Zita Zeisig' -n").code(0);
     for text in ["Abend mit Zita", "Beratung Zita", "Ich komme mit Zita"] {
         assert!(shown.stdout.contains(text), "{text}: {shown}");
     }
-    let told = world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .code(3);
+    let told = world.line("import form.csv --as signups").code(3);
     assert!(
         !told.stdout.contains(said),
         "what is known already is not told: {told}"
@@ -845,7 +749,7 @@ fn a_name_that_two_names_of_somebody_else_make_is_no_trace() {
         let line = ["person", "add", name, "--email", address];
         world.run(&line).success();
     }
-    let told = world.run(&["person", "forget", "1", "--yes"]).code(0);
+    let told = world.line("person forget 1 --yes").code(0);
     assert!(told.stderr.contains("0 traces"), "{told}");
     let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
     assert!(!has(&bytes, "Ines") && has(&bytes, "KatrinEsser"));
@@ -895,24 +799,18 @@ fn open_questions_that_may_be_about_them_are_named() {
         "form.csv",
         "Name;E-Mail\nKatharina Zeisig;k@zeisig.example\n",
     );
-    world
-        .run(&["import", "form.csv", "--as", "signups"])
-        .success();
+    world.line("import form.csv --as signups").success();
     world.write(
         "log.csv",
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
          Kathi Zeisig,,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n",
     );
-    drop(
-        world
-            .run(&["import", "log.csv", "--session", "plenum"])
-            .code(3),
-    );
-    let planned = world.run(&["person", "forget", "1", "--dry-run"]).code(0);
+    drop(world.line("import log.csv --session plenum").code(3));
+    let planned = world.line("person forget 1 --dry-run").code(0);
     let said = "question 1 of `rollcall review` has them as a candidate";
     assert!(planned.stderr.contains(said), "{planned}");
-    world.run(&["review", "1", "same"]).success();
-    let told = world.run(&["person", "forget", "1", "--yes"]).code(0);
+    world.line("review 1 same").success();
+    let told = world.line("person forget 1 --yes").code(0);
     assert!(!told.stderr.contains("candidate"), "{told}");
     std::fs::remove_file(world.path().join("form.csv")).unwrap();
     std::fs::remove_file(world.path().join("log.csv")).unwrap();
