@@ -2,7 +2,7 @@
 
 use super::desk::{Agenda, Desk, Mode};
 use super::places::Said;
-use super::submission::{Form, Taking, Weight};
+use super::submission::{Weighed, Weight};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{Registration, RegistrationStatus, SessionId, Signup, SignupStatus};
 use crate::programme::{Choice, conflicts};
@@ -14,25 +14,26 @@ impl Desk<'_> {
         &mut self,
         registration: &Registration,
         created: bool,
-        row: &SignupRow,
-        agenda: &Agenda,
-        form: Form<'_>,
-        taking: Taking,
+        weighed: Weighed<'_>,
     ) -> Result<bool, StoreError> {
-        let Taking { weight, allowed } = taking;
+        let Weighed {
+            row,
+            agenda,
+            form,
+            weight,
+            allowed,
+            ..
+        } = weighed;
         if matches!(
             weight,
             Weight::Again { chose_anew: false } | Weight::OtherTicket
         ) {
             return Ok(false);
         }
-        // Somebody who waits for the event waits for all of it, and is in no session's queue.
-        let waits = registration.status == RegistrationStatus::Waitlisted;
         let is_off = registration.status == RegistrationStatus::Cancelled;
         if is_off && (allowed == Mode::Fill || weight == Weight::OtherForm) && !created {
             return Ok(false);
         }
-        let cancelled = row.status == Some(RowStatus::Cancelled);
         let existing = if created {
             Vec::new()
         } else {
@@ -41,13 +42,38 @@ impl Desk<'_> {
         if allowed == Mode::Fill && !existing.is_empty() {
             return Ok(false);
         }
-        // Requests made after an older row of another form was sent are kept.
-        let may_change =
-            |signup: &Signup| weight != Weight::OtherForm || signup.requested_at < row.requested_at;
+        let mut changed = self.give_up(registration, &existing, weighed)?;
+        // Somebody who waits for the event waits for all of it, and is in no session's queue.
+        if registration.status == RegistrationStatus::Waitlisted {
+            let existing = existing.iter();
+            changed |= self.wait_for_all(existing.filter(|it| may_change(it, weighed)))?;
+        }
+        for session in &row.choices {
+            let known = existing.iter().find(|signup| signup.session_id == *session);
+            changed |= self.ask_for(registration, *session, known, weighed)?;
+        }
+        if let Some(slug) = row.session.as_deref().filter(|_| form.is_own_export()) {
+            changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
+        }
+        if created || changed {
+            self.note_conflicts(registration, created, row, agenda);
+        }
+        Ok(changed)
+    }
+
+    /// Cancels the sign-ups that a submission no longer contains; returns whether there are any.
+    fn give_up(
+        &mut self,
+        registration: &Registration,
+        existing: &[Signup],
+        weighed: Weighed<'_>,
+    ) -> Result<bool, StoreError> {
+        let Weighed { row, form, .. } = weighed;
+        let is_off = registration.status == RegistrationStatus::Cancelled;
         let scope = form.scope.unwrap_or_default();
         let mut changed = false;
-        for signup in existing.iter().filter(|signup| may_change(signup)) {
-            let dropped = if cancelled {
+        for signup in existing.iter().filter(|it| may_change(it, weighed)) {
+            let dropped = if weighed.is_cancelled() {
                 is_off || row.choices.contains(&signup.session_id)
             } else {
                 !form.is_own_export()
@@ -65,60 +91,61 @@ impl Desk<'_> {
                     .insert((registration.event_id, registration.person_id));
             }
         }
+        Ok(changed)
+    }
+
+    /// Records the choice of one session; returns whether that changes anything.
+    fn ask_for(
+        &mut self,
+        registration: &Registration,
+        session: SessionId,
+        known: Option<&Signup>,
+        weighed: Weighed<'_>,
+    ) -> Result<bool, StoreError> {
+        let Weighed { row, agenda, .. } = weighed;
+        let waits = registration.status == RegistrationStatus::Waitlisted;
+        let status = match row.status {
+            Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
+            _ if waits => SignupStatus::Waitlisted,
+            _ => first_status(agenda, session),
+        };
+        let changed = match known {
+            None => {
+                self.writer
+                    .add_signup(registration.id, session, status, row.requested_at)?;
+                true
+            }
+            Some(signup)
+                if may_change(signup, weighed)
+                    && signup.status == SignupStatus::Cancelled
+                    && status != SignupStatus::Cancelled =>
+            {
+                self.writer.save_signup(&Signup {
+                    status,
+                    requested_at: row.requested_at,
+                    ..signup.clone()
+                })?
+            }
+            Some(_) => return Ok(false),
+        };
+        self.note_cancelled(agenda, session, status, row.line);
         if waits {
-            changed |= self.wait_for_all(existing.iter().filter(|signup| may_change(signup)))?;
+            return Ok(changed);
         }
-        for session in &row.choices {
-            let known = existing.iter().find(|signup| signup.session_id == *session);
-            let status = match row.status {
-                Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
-                _ if waits => SignupStatus::Waitlisted,
-                _ => first_status(agenda, *session),
+        let place = (session, registration.person_id);
+        if status == SignupStatus::Waitlisted {
+            self.touched.insert(session);
+            self.fresh.insert(place);
+            self.goes_by_lines |= row.requested_at.is_none();
+        }
+        if status == SignupStatus::Waitlisted || row.status.is_some_and(RowStatus::waits) {
+            let said = Said {
+                file: self.file,
+                line: row.line,
+                status: row.status,
+                has_time: row.requested_at.is_some(),
             };
-            match known {
-                None => {
-                    self.writer
-                        .add_signup(registration.id, *session, status, row.requested_at)?;
-                    self.note_cancelled(agenda, *session, status, row.line);
-                    changed = true;
-                }
-                Some(signup)
-                    if may_change(signup)
-                        && signup.status == SignupStatus::Cancelled
-                        && status != SignupStatus::Cancelled =>
-                {
-                    self.note_cancelled(agenda, *session, status, row.line);
-                    changed |= self.writer.save_signup(&Signup {
-                        status,
-                        requested_at: row.requested_at,
-                        ..signup.clone()
-                    })?;
-                }
-                Some(_) => continue,
-            }
-            if waits {
-                continue;
-            }
-            if status == SignupStatus::Waitlisted {
-                self.touched.insert(*session);
-                self.fresh.insert((*session, registration.person_id));
-                self.goes_by_lines |= row.requested_at.is_none();
-            }
-            if status == SignupStatus::Waitlisted || row.status.is_some_and(RowStatus::waits) {
-                let said = Said {
-                    file: self.file,
-                    line: row.line,
-                    status: row.status,
-                    has_time: row.requested_at.is_some(),
-                };
-                self.claims.insert((*session, registration.person_id), said);
-            }
-        }
-        if let Some(slug) = row.session.as_deref().filter(|_| form.is_own_export()) {
-            changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
-        }
-        if created || changed {
-            self.note_conflicts(registration, created, row, agenda);
+            self.claims.insert(place, said);
         }
         Ok(changed)
     }
@@ -239,4 +266,9 @@ fn first_status(agenda: &Agenda, session: SessionId) -> SignupStatus {
         Some(session) if session.capacity.is_some() => SignupStatus::Waitlisted,
         _ => SignupStatus::Confirmed,
     }
+}
+
+/// Whether a row decides about a sign-up: requests made after an older row of another form was sent are kept.
+fn may_change(signup: &Signup, weighed: Weighed<'_>) -> bool {
+    weighed.weight != Weight::OtherForm || signup.requested_at < weighed.row.requested_at
 }

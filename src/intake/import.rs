@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use super::age::{Ages, Exports};
 use super::desk::{Desk, Mode};
-use super::logs::read_beside;
+use super::logs::{Ahead, read_beside};
 use super::outcome::FileOutcome;
 use super::programme::outside_of_event;
 use super::rows::{Prepared, take_file};
@@ -292,58 +292,30 @@ fn import_all(
     let mut failures: Vec<(String, Problem)> = Vec::new();
     let mut done = 0;
     for (position, &(kind, index, ref ages)) in order.iter().enumerate() {
-        let source = &sources[index];
-        let plan = if kind == Kind::Programme {
-            // A programme may bring its event along.
-            let event = event_of(writer, request).ok().flatten();
-            Plan::new(
-                source,
-                &options_for(request),
-                Setting {
-                    event: event.as_ref(),
-                    sessions: &[],
-                },
-                |key| remembered_map(writer, key),
-            )?
-        } else {
-            plan_of(Some(writer), source, request)?
-        };
+        let plan = plan_in_turn(writer, kind, &sources[index], request)?;
         for (used, is_used) in used_map.iter_mut().zip(plan.used_map()) {
             *used |= is_used;
         }
         remember_map(writer, &plan, request)?;
-        let current = match event_of(writer, request) {
+        let event = match event_of(writer, request) {
             Err(IntakeError::Unknown { what: "event", .. }) if kind == Kind::Programme => None,
             found => found?,
         };
-        let in_view = match kind {
-            Kind::Signups | Kind::Attendance => current.as_ref().map(|event| event.id),
-            _ => None,
-        };
-        let (desk, ahead) = match (&mut desk, in_view) {
-            (Some(desk), Some(event)) => {
-                desk.view(Some(event))?;
-                (desk, None)
-            }
-            (Some(desk), None) => (desk, None),
-            (empty, in_view) => {
-                let desk = || Desk::new(writer, now, request.mode, in_view);
-                let open = || Ok::<_, StoreError>(desk()?.allowing(request.allow_again));
-                let (ahead, desk) = read_beside(&plan, current.as_ref(), request, writer, open);
-                (empty.insert(desk?), ahead)
-            }
-        };
+        let event = event.as_ref();
+        let (desk, ahead) = desk_for(&mut desk, writer, now, &plan, event, request)?;
         let mut outcome = FileOutcome::of(&plan);
         desk.file = outcomes.len();
         let ages = ages.as_ref();
+        let prepared = Prepared { ahead, ages };
+        let mut so_far = |rows| progress(done + rows);
         let waiting = take_file(
             desk,
             &plan,
-            Prepared { ahead, ages },
+            prepared,
             request,
-            current.as_ref(),
+            event,
             &mut outcome,
-            &mut |rows| progress(done + rows),
+            &mut so_far,
         )?;
         done += outcome.rows as u64;
         if kind == Kind::Programme {
@@ -389,6 +361,58 @@ fn import_all(
     }
     outcomes.sort_by_key(|(index, _)| *index);
     Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
+}
+
+/// Returns how to import a file once those before it are imported: a programme may bring its event along.
+fn plan_in_turn(
+    writer: &Writer<'_>,
+    kind: Kind,
+    source: &Source,
+    request: &Request,
+) -> Result<Plan, IntakeError> {
+    if kind != Kind::Programme {
+        return plan_of(Some(writer), source, request);
+    }
+    let event = event_of(writer, request).ok().flatten();
+    let setting = Setting {
+        event: event.as_ref(),
+        sessions: &[],
+    };
+    let options = options_for(request);
+    Ok(Plan::new(source, &options, setting, |key| {
+        remembered_map(writer, key)
+    })?)
+}
+
+/// Returns the desk of the call, opened for the first file, with the log read meanwhile, if it is one.
+fn desk_for<'desk, 'db>(
+    desk: &'desk mut Option<Desk<'db>>,
+    writer: &'db Writer<'db>,
+    now: Instant,
+    plan: &Plan,
+    event: Option<&Event>,
+    request: &Request,
+) -> Result<(&'desk mut Desk<'db>, Option<Ahead>), IntakeError> {
+    let in_view = match plan.layout.kind {
+        Kind::Signups | Kind::Attendance => event.map(|event| event.id),
+        _ => None,
+    };
+    match desk {
+        Some(desk) => {
+            if in_view.is_some() {
+                desk.view(in_view)?;
+            }
+            Ok((desk, None))
+        }
+        empty => {
+            let open = || {
+                let desk = Desk::new(writer, now, request.mode, in_view)?;
+                Ok::<_, StoreError>(desk.allowing(request.allow_again))
+            };
+            let (ahead, desk) = read_beside(plan, event, request, writer, open);
+            Ok((empty.insert(desk?), ahead))
+        }
+    }
 }
 
 /// Returns why rows were not imported; `waiting` contains the lines of those that are waiting for an answer.

@@ -63,6 +63,8 @@ mod people;
 mod places;
 mod programme;
 mod reference;
+mod registering;
+mod rejects;
 mod removing;
 mod retention;
 mod reunite;
@@ -120,7 +122,7 @@ pub use rulings::{Ruled, rule, unrule};
 pub use splitting::{Owned, OwnedRow, Split, SplitOff, hold_apart, owned, split_person};
 
 use crate::catalogue::Message;
-use crate::import::Problem;
+use crate::import::{Problem, SetAside};
 
 /// The result of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,4 +139,13 @@ pub enum Fate {
     Rejected(Problem),
     /// It is correct, but was not imported.
     Skipped(Message),
+}
+
+impl From<SetAside> for Fate {
+    fn from(aside: SetAside) -> Self {
+        match aside {
+            SetAside::Rejected(problem) => Self::Rejected(problem),
+            SetAside::Skipped(reason) => Self::Skipped(reason),
+        }
+    }
 }

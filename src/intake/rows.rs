@@ -9,13 +9,15 @@ use super::import::event_of;
 use super::logs::{Ahead, take_log};
 use super::outcome::{Counts, FileOutcome};
 use super::programme::zone_of_this_computer;
+use super::rejects::Rejects;
 use super::submission::{Form, RowsOf, Submission, Taken};
 use super::{Fate, IntakeError, Request, find_event, find_session};
 use crate::catalogue::messages::import;
 use crate::catalogue::{Message, Wording};
 use crate::import::lines;
+use crate::import::rows::{AttendanceRow, ProgrammeRow};
 use crate::import::values::words::quotable;
-use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};
+use crate::import::{Field, Kind, Plan, Problem, Record, SetAside};
 use crate::message;
 use crate::model::Event;
 
@@ -46,97 +48,256 @@ pub(super) fn take_file(
     hold_minimal(plan, request, &outcome.file)?;
     if plan.is_log() {
         let event = find_event(desk.writer, request.event.as_deref())?;
-        return take_log(
-            desk,
-            plan,
-            prepared.ahead,
-            request,
-            &event,
-            outcome,
-            progress,
-        );
+        let ahead = prepared.ahead;
+        return take_log(desk, plan, ahead, request, &event, outcome, progress);
     }
-    let mut counts = Counts::default();
-    let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
-    if request.keep_rejects {
-        write_headings(plan, &mut rejects)?;
-    }
-    let contradictions = plan.contradictions()?;
-    let mut late: Vec<(Record, Submission)> = Vec::new();
-    let mut older: Vec<u64> = Vec::new();
-    for_each_row(plan, |Row { record, submission }| {
-        outcome.rows += 1;
-        if outcome.rows.is_multiple_of(1000) {
-            progress(outcome.rows as u64);
-        }
-        let by_age = prepared.ages.and_then(|ages| ages.fate(plan, record));
-        older.extend(matches!(by_age, Some(Fate::Unchanged)).then(|| record.line()));
-        let contradicted = plan.contradicted(record, &contradictions);
-        let fate = match submission.take() {
-            _ if contradicted.is_some() => contradicted.map_or(Fate::Unchanged, Fate::Rejected),
-            _ if by_age.is_some() => by_age.unwrap_or(Fate::Unchanged),
-            Some(Ok(submission)) if desk.is_nobody_yet(&submission) => {
-                late.push((record.clone(), submission));
-                return Ok(());
+    let mut rejects = Rejects::new(plan, request.keep_rejects)?;
+    rejects.copy_headings(plan)?;
+    let mut rows = Rows {
+        desk,
+        plan,
+        request,
+        ages: prepared.ages,
+        agendas,
+        outcome,
+        counts: Counts::default(),
+        rejects,
+        older: Vec::new(),
+    };
+    rows.take_all(progress)?;
+    rows.finish()
+}
+
+/// The rows of one file, and what became of them so far.
+struct Rows<'a, 'db> {
+    desk: &'a mut Desk<'db>,
+    plan: &'a Plan,
+    request: &'a Request,
+    ages: Option<&'a Ages>,
+    agendas: Agendas,
+    outcome: &'a mut FileOutcome,
+    counts: Counts,
+    rejects: Rejects,
+    /// The lines of an older export that newer changes overrule.
+    older: Vec<u64>,
+}
+
+impl Rows<'_, '_> {
+    fn take_all(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), IntakeError> {
+        let contradictions = self.plan.contradictions()?;
+        let mut late: Vec<(Record, Submission)> = Vec::new();
+        for_each_row(self.plan, |Row { record, submission }| {
+            self.outcome.rows += 1;
+            if self.outcome.rows.is_multiple_of(1000) {
+                progress(self.outcome.rows as u64);
             }
-            Some(submission) => take_submission(
-                desk,
-                plan,
-                record,
-                Some(submission),
-                false,
-                &mut agendas,
-                outcome,
-            )?,
-            None => take_row(desk, plan, request, record, &mut agendas, outcome)?,
-        };
-        if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
-            rejects.write(record.cells()).map_err(no_rejects)?;
+            let by_age = self.ages.and_then(|ages| ages.fate(self.plan, record));
+            if by_age == Some(Fate::Unchanged) {
+                self.older.push(record.line());
+            }
+            let contradicted = self.plan.contradicted(record, &contradictions);
+            let fate = match (
+                contradicted.map(Fate::Rejected).or(by_age),
+                submission.take(),
+            ) {
+                (Some(fate), _) => fate,
+                (None, Some(Ok(submission))) if self.desk.is_nobody_yet(&submission) => {
+                    late.push((record.clone(), submission));
+                    return Ok(());
+                }
+                (None, Some(submission)) => {
+                    self.take_submission(record, Some(submission), false)?
+                }
+                (None, None) => self.take_row(record)?,
+            };
+            self.count(record, fate)
+        })?;
+        for (record, submission) in late {
+            let fate = self.take_submission(&record, Some(Ok(submission)), true)?;
+            self.count(&record, fate)?;
         }
-        counts.count(outcome, fate, record.line());
+        for line in self.plan.skip_lines() {
+            self.outcome.rows += 1;
+            let fate = Fate::Skipped(import::AS_ASKED.into());
+            self.counts.count(self.outcome, fate, *line);
+        }
         Ok(())
-    })?;
-    for (record, submission) in late {
-        let submission = Some(Ok(submission));
-        let fate = take_submission(desk, plan, &record, submission, true, &mut agendas, outcome)?;
-        if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
-            rejects.write(record.cells()).map_err(no_rejects)?;
+    }
+
+    fn count(&mut self, record: &Record, fate: Fate) -> Result<(), IntakeError> {
+        self.rejects.add_if_rejected(record, &fate)?;
+        self.counts.count(self.outcome, fate, record.line());
+        Ok(())
+    }
+
+    /// Draws the conclusions from all rows; returns the lines that are waiting for an answer.
+    fn finish(mut self) -> Result<Vec<u64>, IntakeError> {
+        let Self { plan, outcome, .. } = self;
+        outcome.problems.sort_by_key(|problem| problem.line);
+        if plan.lists_signups()
+            && let Some(named) = self.agendas.of(self.desk, None)?
+        {
+            let form = form_of(plan, named, true);
+            self.desk.drop_unlisted(&named.agenda, form)?;
         }
-        counts.count(outcome, fate, record.line());
+        outcome.notes.extend(note_on_older(&self.older));
+        if std::mem::take(&mut self.desk.goes_by_lines) {
+            outcome.notes.extend(plan.newest_first()?);
+        }
+        self.counts.tell(outcome);
+        let unticked = nobody_ticked(plan, outcome).map(Message::from);
+        outcome.notes.extend(unticked);
+        if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
+            outcome.notes.extend(plan.hints_on_unknown_choices()?);
+        }
+        if is_something_else(plan, outcome) {
+            return Err(IntakeError::NothingFits {
+                file: outcome.file.clone(),
+                kind: outcome.kind,
+                problems: std::mem::take(&mut outcome.problems),
+            });
+        }
+        if outcome.rejected > 0 {
+            outcome.rejects = self.rejects.finish()?;
+        }
+        Ok(self.counts.waiting)
     }
-    for line in plan.skip_lines() {
-        outcome.rows += 1;
-        counts.count(outcome, Fate::Skipped(import::AS_ASKED.into()), *line);
+
+    /// Processes one row of any kind.
+    fn take_row(&mut self, record: &Record) -> Result<Fate, IntakeError> {
+        let (desk, plan) = (&mut *self.desk, self.plan);
+        let file = plan.sheet().name();
+        match plan.layout.kind {
+            Kind::Organisations => match plan.organisation(record) {
+                Ok(row) => desk.take_organisation(&row, file),
+                Err(aside) => Ok(aside.into()),
+            },
+            Kind::People => match plan.person(record) {
+                Ok(row) => desk.take_person(&row, file, plan.layout.why_nobody()),
+                Err(aside) => Ok(aside.into()),
+            },
+            Kind::Programme => match plan.programme(record) {
+                Ok(row) => self.take_programme(&row),
+                Err(aside) => Ok(aside.into()),
+            },
+            Kind::Signups => self.take_submission(record, None, false),
+            Kind::Attendance => match plan.attendance(record) {
+                Ok(row) => self.take_attendance(&row),
+                Err(aside) => Ok(aside.into()),
+            },
+        }
     }
-    outcome.problems.sort_by_key(|problem| problem.line);
-    if plan.lists_signups()
-        && let Some(named) = agendas.of(desk, None)?
-    {
-        let form = form_of(plan, named, true);
-        desk.drop_unlisted(&named.agenda, form)?;
+
+    fn take_programme(&mut self, row: &ProgrammeRow) -> Result<Fate, IntakeError> {
+        let Self {
+            desk,
+            request,
+            agendas,
+            ..
+        } = self;
+        if agendas.event.is_none() && request.event.is_some() {
+            // An earlier row may have added it.
+            agendas.event = event_of(desk.writer, request).ok().flatten();
+        }
+        let fate = desk.take_programme(row, agendas.event.as_ref(), request.default_zone)?;
+        if matches!(fate, Fate::Created) {
+            let zone = zone_of_this_computer(row, request.default_zone);
+            self.outcome.notes.extend(zone);
+        }
+        Ok(fate)
     }
-    outcome.notes.extend(note_on_older(&older));
-    if std::mem::take(&mut desk.goes_by_lines) {
-        outcome.notes.extend(plan.newest_first()?);
+
+    fn take_attendance(&mut self, row: &AttendanceRow) -> Result<Fate, IntakeError> {
+        let (desk, plan) = (&mut *self.desk, self.plan);
+        let named = self.agendas.of_attendance(desk, row.event.as_deref())?;
+        let Some((agenda, on_file, choices)) = named else {
+            return Ok(no_such_event(row.line, row.event.is_some()));
+        };
+        let is_asked = row.session.is_none() || !plan.layout.quirks.own;
+        let session = match self.request.session.as_ref().filter(|_| is_asked) {
+            None => None,
+            Some(reference) => match find_session(desk.writer, &agenda.event, reference) {
+                Ok(session) => Some(session.id),
+                Err(IntakeError::Unknown { .. }) => {
+                    return Ok(Fate::Rejected(Problem {
+                        line: row.line,
+                        column: None,
+                        reason: message!(import::unknown_session_of_row { session: reference }),
+                    }));
+                }
+                Err(error) => return Err(error),
+            },
+        };
+        let list = List {
+            file: plan.sheet().name(),
+            agenda,
+            choices,
+            session,
+            zone: plan.zone(),
+            own: plan.layout.quirks.own,
+            is_about_one: plan.layout.is_about_one,
+        };
+        desk.take_attendance(row, &list, on_file)
     }
-    counts.tell(outcome);
-    outcome
-        .notes
-        .extend(nobody_ticked(plan, outcome).map(Message::from));
-    if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
-        outcome.notes.extend(plan.hints_on_unknown_choices()?);
+
+    /// Processes one row of a form; `submission` is its parsed form, if it was read in advance.
+    fn take_submission(
+        &mut self,
+        record: &Record,
+        submission: Option<Result<Submission, SetAside>>,
+        late: bool,
+    ) -> Result<Fate, IntakeError> {
+        let (desk, plan, agendas) = (&mut *self.desk, self.plan, &mut self.agendas);
+        let written = plan.event_named(record);
+        let named = agendas
+            .of(desk, written.as_deref())?
+            .map(|named| named.agenda.event.id);
+        let is_of_the_file = named.is_none_or(|id| agendas.is_of_the_file(id));
+        let named = agendas.of(desk, written.as_deref())?;
+        let of_another = named.filter(|_| !is_of_the_file);
+        let submission = match submission {
+            Some(submission) => submission,
+            None => plan
+                .signup(record, of_another.map(|named| &named.choices))
+                .map(Submission::from),
+        };
+        let (named, submission) = match (named, submission) {
+            // Without its event, nothing else in a row can be judged.
+            (None, Ok(_) | Err(SetAside::Rejected(_))) => {
+                return Ok(no_such_event(record.line(), written.is_some()));
+            }
+            (_, Err(aside)) => return Ok(aside.into()),
+            (Some(named), Ok(submission)) => (named, submission),
+        };
+        let sessions = &named.agenda.sessions;
+        if let Some(slug) = &submission.row.session
+            && !sessions.iter().any(|session| session.slug == *slug)
+        {
+            return Ok(Fate::Rejected(Problem {
+                line: record.line(),
+                column: Some("session".to_owned()),
+                reason: message!(import::unknown_session {
+                    session: quotable(slug)
+                }),
+            }));
+        }
+        for (column, reason) in &submission.row.remarks {
+            let lines = lines(&[record.line()]);
+            let note = message!(import::remark {
+                lines,
+                column,
+                reason
+            });
+            self.outcome.notes.push(note);
+        }
+        let form = form_of(plan, named, is_of_the_file);
+        let form = Form {
+            scope: form.scope.filter(|_| !plan.is_spare_ticket(record)),
+            late,
+            ..form
+        };
+        desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
     }
-    if is_something_else(plan, outcome) {
-        return Err(IntakeError::NothingFits {
-            file: outcome.file.clone(),
-            kind: outcome.kind,
-            problems: std::mem::take(&mut outcome.problems),
-        });
-    }
-    if request.keep_rejects && outcome.rejected > 0 {
-        outcome.rejects = rejects.finish().map_err(no_rejects)?;
-    }
-    Ok(counts.waiting)
 }
 
 /// Refuses a file whose rows need an event or a session that does not exist.
@@ -192,184 +353,6 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
     guessed && !of_choices && outcome.rows >= MANY && outcome.rejected == outcome.rows && one_column
 }
 
-/// The error of writing into memory, which cannot happen, but is not hidden either.
-#[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
-pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
-    IntakeError::Unfit {
-        what: message!(import::rejects_not_written {
-            reason: error.to_string()
-        }),
-        hint: None,
-    }
-}
-
-/// Copies everything before the first row, so that the rejects are a file of the same family.
-fn write_headings(
-    plan: &Plan,
-    rejects: &mut crate::import::RawWriter<Vec<u8>>,
-) -> Result<(), IntakeError> {
-    let mut records = plan.sheet().records().map_err(ImportError::from)?;
-    let mut record = Record::default();
-    let mut left = plan.layout.first_row;
-    while left > 0 && records.read_into(&mut record).map_err(ImportError::from)? {
-        if !record.is_blank() {
-            left -= 1;
-        }
-        rejects.write(record.cells()).map_err(no_rejects)?;
-    }
-    Ok(())
-}
-
-/// Processes one row of any kind.
-fn take_row(
-    desk: &mut Desk<'_>,
-    plan: &Plan,
-    request: &Request,
-    record: &Record,
-    agendas: &mut Agendas,
-    outcome: &mut FileOutcome,
-) -> Result<Fate, IntakeError> {
-    let file = plan.sheet().name();
-    let set_aside = |aside: SetAside| match aside {
-        SetAside::Rejected(problem) => Fate::Rejected(problem),
-        SetAside::Skipped(reason) => Fate::Skipped(reason),
-    };
-    match plan.layout.kind {
-        Kind::Organisations => match plan.organisation(record) {
-            Ok(row) => desk.take_organisation(&row, file),
-            Err(aside) => Ok(set_aside(aside)),
-        },
-        Kind::People => match plan.person(record) {
-            Ok(row) => desk.take_person(&row, file, plan.layout.why_nobody()),
-            Err(aside) => Ok(set_aside(aside)),
-        },
-        Kind::Programme => match plan.programme(record) {
-            Ok(row) => {
-                if agendas.event.is_none() && request.event.is_some() {
-                    // An earlier row may have added it.
-                    agendas.event = event_of(desk.writer, request).ok().flatten();
-                }
-                let fate =
-                    desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)?;
-                if matches!(fate, Fate::Created) {
-                    outcome
-                        .notes
-                        .extend(zone_of_this_computer(&row, request.default_zone));
-                }
-                Ok(fate)
-            }
-            Err(aside) => Ok(set_aside(aside)),
-        },
-        Kind::Signups => take_submission(desk, plan, record, None, false, agendas, outcome),
-        Kind::Attendance => match plan.attendance(record) {
-            Ok(row) => {
-                let Some((agenda, on_file, choices)) =
-                    agendas.of_attendance(desk, row.event.as_deref())?
-                else {
-                    return Ok(no_such_event(record, row.event.is_some()));
-                };
-                let session = match &request.session {
-                    Some(reference) if row.session.is_none() || !plan.layout.quirks.own => {
-                        match find_session(desk.writer, &agenda.event, reference) {
-                            Ok(session) => Some(session.id),
-                            Err(IntakeError::Unknown { .. }) => {
-                                return Ok(Fate::Rejected(Problem {
-                                    line: record.line(),
-                                    column: None,
-                                    reason: message!(import::unknown_session_of_row {
-                                        session: reference
-                                    }),
-                                }));
-                            }
-                            Err(error) => return Err(error),
-                        }
-                    }
-                    _ => None,
-                };
-                let list = List {
-                    file,
-                    agenda,
-                    choices,
-                    session,
-                    zone: plan.zone(),
-                    own: plan.layout.quirks.own,
-                    is_about_one: plan.layout.is_about_one,
-                };
-                desk.take_attendance(&row, &list, on_file)
-            }
-            Err(aside) => Ok(set_aside(aside)),
-        },
-    }
-}
-
-/// Processes one row of a form; `submission` is its parsed form, if it was read in advance.
-fn take_submission(
-    desk: &mut Desk<'_>,
-    plan: &Plan,
-    record: &Record,
-    submission: Option<Result<Submission, SetAside>>,
-    late: bool,
-    agendas: &mut Agendas,
-    outcome: &mut FileOutcome,
-) -> Result<Fate, IntakeError> {
-    let written = plan.event_named(record);
-    let named = agendas
-        .of(desk, written.as_deref())?
-        .map(|named| named.agenda.event.id);
-    let is_of_the_file = named.is_none_or(|id| agendas.is_of_the_file(id));
-    let named = agendas.of(desk, written.as_deref())?;
-    let of_another = named.filter(|_| !is_of_the_file);
-    let submission = match submission {
-        Some(submission) => submission,
-        None => plan
-            .signup(record, of_another.map(|named| &named.choices))
-            .map(Submission::from),
-    };
-    let submission = match submission {
-        Ok(submission) => submission,
-        // Without its event, nothing else in a row can be judged.
-        Err(SetAside::Rejected(_)) if named.is_none() => {
-            return Ok(no_such_event(record, written.is_some()));
-        }
-        Err(SetAside::Rejected(problem)) => return Ok(Fate::Rejected(problem)),
-        Err(SetAside::Skipped(reason)) => return Ok(Fate::Skipped(reason)),
-    };
-    let Some(named) = named else {
-        return Ok(no_such_event(record, written.is_some()));
-    };
-    if let Some(slug) = &submission.row.session
-        && !named
-            .agenda
-            .sessions
-            .iter()
-            .any(|session| session.slug == *slug)
-    {
-        return Ok(Fate::Rejected(Problem {
-            line: record.line(),
-            column: Some("session".to_owned()),
-            reason: message!(import::unknown_session {
-                session: quotable(slug)
-            }),
-        }));
-    }
-    for (column, reason) in &submission.row.remarks {
-        let lines = lines(&[record.line()]);
-        let note = message!(import::remark {
-            lines,
-            column,
-            reason
-        });
-        outcome.notes.push(note);
-    }
-    let form = form_of(plan, named, is_of_the_file);
-    let form = Form {
-        scope: form.scope.filter(|_| !plan.is_spare_ticket(record)),
-        late,
-        ..form
-    };
-    desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
-}
-
 /// Returns how to process the rows of a file that are about an event.
 fn form_of<'file>(plan: &'file Plan, named: &'file Named, is_of_the_file: bool) -> Form<'file> {
     Form {
@@ -393,9 +376,9 @@ fn form_of<'file>(plan: &'file Plan, named: &'file Named, is_of_the_file: bool) 
     }
 }
 
-fn no_such_event(record: &Record, is_named: bool) -> Fate {
+fn no_such_event(line: u64, is_named: bool) -> Fate {
     Fate::Rejected(Problem {
-        line: record.line(),
+        line,
         column: Some("event".to_owned()),
         reason: if is_named {
             import::UNKNOWN_EVENT.into()

@@ -3,17 +3,17 @@
 use super::desk::{Agenda, Desk, Mode};
 use super::namesakes::Origin;
 use super::pending::Pending;
-use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
+use super::submission::{Form, PendingSignup, Submission, Taken, Weighed, Weight};
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
 use crate::identity::{KeyedName, OrganisationHint};
-use crate::import::rows::{RowStatus, SignupRow};
+use crate::import::rows::SignupRow;
 use crate::model::{
-    Candidate, Consent, ConsentSource, Detail, EventId, OrganisationId, PersonId, PersonStates,
-    Registration, RegistrationStatus, ReviewKind, SessionId, SignupStatus,
+    Candidate, Detail, EventId, OrganisationId, PersonId, PersonStates, Registration,
+    RegistrationStatus, ReviewKind, SessionId,
 };
-use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
+use crate::store::{NewPerson, NewReview, StoreError};
 
 impl Desk<'_> {
     /// Processes one submission.
@@ -74,9 +74,17 @@ impl Desk<'_> {
         }
         let organisation = self.organisation_of(row, event, form)?;
         let mut changed = false;
+        let weighed = Weighed {
+            row,
+            agenda,
+            form,
+            organisation,
+            weight,
+            allowed,
+        };
         let person = match known {
             Some(id) => {
-                let mode = weight.mode(allowed);
+                let mode = weighed.mode();
                 changed |= self.update_from_form(id, row, organisation, form, event, mode)?;
                 id
             }
@@ -90,21 +98,12 @@ impl Desk<'_> {
             // If two people in an event have one name, neither is found by the name alone.
             self.changed.name_key(name.key());
         }
-        let taking = Taking { weight, allowed };
-        let registration = self.register(
-            person,
-            before,
-            row,
-            organisation,
-            agenda,
-            form,
-            taking,
-            &mut changed,
-        )?;
-        changed |= self.take_consents(&registration, row, form, taking)?;
+        let (registration, is_updated) = self.register(person, before, weighed)?;
+        changed |= is_updated;
+        changed |= self.take_consents(&registration, weighed)?;
         self.note_waiting(stood, &registration, row)?;
         self.note_texts_and_event(created || changed, row, agenda, &registration);
-        if self.choose(&registration, created, row, agenda, form, taking)? {
+        if self.choose(&registration, created, weighed)? {
             changed = true;
             if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
                 self.resubmitted
@@ -339,243 +338,10 @@ impl Desk<'_> {
         self.writer.save_organisation(&organisation)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one step of taking a row, apart for reading only"
-    )]
-    fn register(
-        &self,
-        person: PersonId,
-        before: Option<Registration>,
-        row: &SignupRow,
-        organisation: Option<OrganisationId>,
-        agenda: &Agenda,
-        form: Form<'_>,
-        taking: Taking,
-        changed: &mut bool,
-    ) -> Result<Registration, StoreError> {
-        let Taking { weight, allowed } = taking;
-        let mode = weight.mode(allowed);
-        let cancelled = row.status == Some(RowStatus::Cancelled);
-        let called = self.as_called_now(row, organisation, form);
-        let Some(mut registration) = before else {
-            let status = standing(row, agenda, form);
-            let new = NewRegistration {
-                event_id: agenda.event.id,
-                person_id: person,
-                organisation_id: organisation,
-                organisation_name: called,
-                status,
-                requested_at: row.requested_at,
-                answers: row.answers.clone(),
-                scope: form.scope_number(),
-                choices: form.choices_number(row),
-            };
-            let id = self.writer.add_registration(&new)?;
-            return Ok(Registration {
-                id,
-                event_id: new.event_id,
-                person_id: person,
-                organisation_id: organisation,
-                organisation_name: new.organisation_name,
-                status,
-                requested_at: new.requested_at,
-                answers: new.answers,
-                scope: new.scope,
-                choices: new.choices,
-            });
-        };
-        if row.organisation.is_some()
-            && (mode == Mode::Update || registration.organisation_name.is_none())
-        {
-            registration.organisation_name = called;
-            registration.organisation_id = organisation;
-        }
-        // Answers are not changed by hand, so one in the form is newer, even if read again.
-        let rewrite =
-            allowed == Mode::Update && matches!(weight, Weight::Newest | Weight::Again { .. });
-        for (question, answer) in &row.answers {
-            match registration
-                .answers
-                .iter_mut()
-                .find(|(known, _)| known == question)
-            {
-                Some((_, known)) if rewrite => known.clone_from(answer),
-                Some(_) => {}
-                None => registration
-                    .answers
-                    .push((question.clone(), answer.clone())),
-            }
-        }
-        if rewrite {
-            note_submission(&mut registration, row, form);
-        }
-        if rewrite && weight != (Weight::Again { chose_anew: false }) {
-            if form.is_own_export() {
-                // A confirmed sign-up keeps its registration; the registration's own row, which comes last in an
-                // export, may override that.
-                let waits = registration.status == RegistrationStatus::Waitlisted
-                    && row.status.is_some_and(RowStatus::waits);
-                if row.session.is_none() || !cancelled && !waits {
-                    registration.status = standing(row, agenda, form);
-                }
-            } else if !cancelled {
-                // Another form that says nothing about places does not give any away.
-                let waits = registration.status == RegistrationStatus::Waitlisted;
-                if row.status.is_some() || !waits {
-                    registration.status = standing(row, agenda, form);
-                }
-            } else if !self.leaves_others(&registration, row)? {
-                registration.status = RegistrationStatus::Cancelled;
-            }
-        }
-        *changed |= self.writer.save_registration(&registration)?;
-        Ok(registration)
-    }
-
-    /// Saves what a row agrees to and refuses. Something on file goes before a row that may be older; what somebody told
-    /// the organiser holds until a form that was sent later.
-    fn take_consents(
-        &self,
-        registration: &Registration,
-        row: &SignupRow,
-        form: Form<'_>,
-        taking: Taking,
-    ) -> Result<bool, StoreError> {
-        let mut changed = false;
-        let (person, event) = (registration.person_id, Some(registration.event_id));
-        let mode = taking.weight.mode(taking.allowed);
-        let known = if row.consents.is_empty() {
-            Vec::new()
-        } else {
-            self.writer.consents_of(person)?
-        };
-        for said in &row.consents {
-            let before = known
-                .iter()
-                .filter(|it| it.purpose == said.purpose)
-                .filter(|it| it.event_id == event || it.event_id.is_none())
-                .max_by_key(|it| it.time);
-            let is_later = match before {
-                None => true,
-                Some(_) if form.is_own_export() || mode != Mode::Update => false,
-                Some(before) if before.source.is_some() && before.given == said.given => false,
-                Some(before) => match row.requested_at {
-                    Some(at) => at >= before.time,
-                    None => before.source.is_some(),
-                },
-            };
-            if !is_later {
-                continue;
-            }
-            changed |= self.writer.save_consent(&Consent {
-                person_id: person,
-                event_id: event,
-                purpose: said.purpose,
-                given: said.given,
-                time: row.requested_at.unwrap_or(self.now),
-                source: Some(ConsentSource {
-                    file: form.file.to_owned(),
-                    line: i64::try_from(row.line).unwrap_or_default(),
-                    question: said.question.clone(),
-                    answer: said.answer.clone(),
-                }),
-            })?;
-        }
-        Ok(changed)
-    }
-
     /// Settles the places of sessions requested by a row that is waiting for an answer: it keeps its own.
     fn hold_places(&mut self, row: &SignupRow, agenda: &Agenda) {
         let has_limit =
             |id: &&SessionId| agenda.session(**id).is_some_and(|it| it.capacity.is_some());
         self.touched.extend(row.choices.iter().filter(has_limit));
-    }
-
-    /// Records who waits for the event, and who no longer does; `stood` is their previous status.
-    fn note_waiting(
-        &mut self,
-        stood: Option<RegistrationStatus>,
-        registration: &Registration,
-        row: &SignupRow,
-    ) -> Result<(), StoreError> {
-        match registration.status {
-            RegistrationStatus::Waitlisted if row.status == Some(RowStatus::Pending) => {
-                self.undecided.push(row.line);
-            }
-            RegistrationStatus::Confirmed if stood == Some(RegistrationStatus::Waitlisted) => {
-                self.join_lines(registration)?;
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// Puts somebody who waited for the event into the queues of the sessions they asked for.
-    fn join_lines(&mut self, registration: &Registration) -> Result<(), StoreError> {
-        for signup in self.writer.signups_of(registration.id)? {
-            if signup.status == SignupStatus::Waitlisted {
-                self.touched.insert(signup.session_id);
-                self.fresh
-                    .insert((signup.session_id, registration.person_id));
-            }
-        }
-        Ok(())
-    }
-
-    /// Returns the organisation's current name: one spelling in every list, whatever people typed. Our own export has
-    /// the name of that time.
-    fn as_called_now(
-        &self,
-        row: &SignupRow,
-        organisation: Option<OrganisationId>,
-        form: Form<'_>,
-    ) -> Option<String> {
-        let known = organisation.and_then(|id| self.organisation_names.get(&id));
-        match known {
-            Some(name) if !form.is_own_export() => Some(name.clone()),
-            _ => row.organisation.clone(),
-        }
-    }
-
-    /// Returns whether a cancelled row leaves sign-ups that it does not name: one of several tickets that was returned
-    /// only cancels its own choices.
-    fn leaves_others(
-        &self,
-        registration: &Registration,
-        row: &SignupRow,
-    ) -> Result<bool, StoreError> {
-        if row.choices.is_empty() {
-            return Ok(false);
-        }
-        Ok(self
-            .writer
-            .signups_of(registration.id)?
-            .iter()
-            .any(|signup| {
-                signup.status != SignupStatus::Cancelled
-                    && !row.choices.contains(&signup.session_id)
-            }))
-    }
-}
-
-/// Returns the status of the registration according to its row.
-///
-/// A waiting list may be one for the event or for a session. It is for the event if there is nothing else to wait for:
-/// the row chooses no session, or only sessions with room for everybody.
-fn standing(row: &SignupRow, agenda: &Agenda, form: Form<'_>) -> RegistrationStatus {
-    let Some(status) = row.status else {
-        return RegistrationStatus::Confirmed;
-    };
-    // In our own export, what a row says about a sign-up does not apply to the registration yet.
-    let is_of_signup = form.is_own_export() && row.session.is_some();
-    let is_of_session = is_of_signup || form.is_list() && !row.choices.is_empty();
-    let has_limit = |id: &SessionId| agenda.session(*id).is_some_and(|it| it.capacity.is_some());
-    match status {
-        RowStatus::Cancelled if !is_of_signup => RegistrationStatus::Cancelled,
-        _ if status.waits() && !is_of_session && !row.choices.iter().any(has_limit) => {
-            RegistrationStatus::Waitlisted
-        }
-        _ => RegistrationStatus::Confirmed,
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::desk::Mode;
+use super::desk::{Agenda, Mode};
 use crate::identity::KeyedName;
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{RowStatus, SignupRow};
-use crate::model::{PersonId, Registration, SessionId};
+use crate::model::{OrganisationId, PersonId, Registration, SessionId};
 
 /// A submission that is waiting for an answer, with what is needed to process it later.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -166,22 +166,35 @@ impl Weight {
             _ => Self::Newest,
         }
     }
-
-    /// Returns what the row may change in the person and in the registration's fields.
-    pub(super) fn mode(self, mode: Mode) -> Mode {
-        match self {
-            Self::Newest => mode,
-            _ if mode == Mode::Update => Mode::Fill,
-            _ => mode,
-        }
-    }
 }
 
-/// What a row may change, by its weight and by what the organiser allowed for this person.
+/// A row, and what decides how much of it applies.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Taking {
+pub(super) struct Weighed<'a> {
+    pub(super) row: &'a SignupRow,
+    pub(super) agenda: &'a Agenda,
+    pub(super) form: Form<'a>,
+    /// The record of the organisation it names.
+    pub(super) organisation: Option<OrganisationId>,
+    /// Its weight relative to the registration on file.
     pub(super) weight: Weight,
+    /// What the organiser allows to change in this person.
     pub(super) allowed: Mode,
+}
+
+impl Weighed<'_> {
+    /// Returns what the row may change in the person and in the registration's fields.
+    pub(super) fn mode(&self) -> Mode {
+        match self.weight {
+            Weight::Newest => self.allowed,
+            _ if self.allowed == Mode::Update => Mode::Fill,
+            _ => self.allowed,
+        }
+    }
+
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.row.status == Some(RowStatus::Cancelled)
+    }
 }
 
 /// Whom a row is assigned to.

@@ -16,7 +16,7 @@ use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::names::{Names, Seen, seen, stands_for_several};
 use super::placing::Target;
-use super::{set_aside, target};
+use super::target;
 use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
 use crate::catalogue::Message;
 use crate::catalogue::messages::{import, log};
@@ -69,7 +69,7 @@ pub(super) fn take(
     for (line, person) in log.lines.iter().zip(people) {
         let stay = match &line.says {
             Err(aside) => {
-                fates.push(set_aside(aside));
+                fates.push(aside.clone().into());
                 continue;
             }
             Ok(stay) => stay,

@@ -52,7 +52,7 @@ use super::desk::{Agenda, Desk};
 use super::import::Request;
 use super::namesakes::Origin;
 use super::outcome::{Counts, FileOutcome};
-use super::rows::no_rejects;
+use super::rejects::Rejects;
 use super::{Fate, IntakeError, find_session};
 use crate::catalogue::Message;
 use crate::catalogue::messages::{import, log};
@@ -204,7 +204,7 @@ fn take_in_full(
                 progress(place as u64 + 1);
             }
             fates.push(match (&line.says, compared) {
-                (Err(aside), _) => set_aside(aside),
+                (Err(aside), _) => aside.clone().into(),
                 (Ok(stay), Some(compared)) => {
                     let session = target(targets, stay).session().flatten();
                     let found = names.who(place);
@@ -226,21 +226,14 @@ fn rejects(plan: &Plan, log: &Log) -> Result<Vec<u8>, IntakeError> {
         .filter(|line| !matches!(line.says, Err(SetAside::Rejected(_))))
         .flat_map(|line| line.lines.iter().copied())
         .collect();
-    let mut writer = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
+    let mut rejects = Rejects::new(plan, true)?;
     for record in plan.sheet().records().map_err(ImportError::from)? {
         let record = record.map_err(ImportError::from)?;
         if !taken.contains(&record.line()) {
-            writer.write(record.cells()).map_err(no_rejects)?;
+            rejects.add(&record)?;
         }
     }
-    writer.finish().map_err(no_rejects)
-}
-
-fn set_aside(aside: &SetAside) -> Fate {
-    match aside {
-        SetAside::Rejected(problem) => Fate::Rejected(problem.clone()),
-        SetAside::Skipped(reason) => Fate::Skipped(reason.clone()),
-    }
+    rejects.finish()
 }
 
 /// Returns where a stay belongs.
