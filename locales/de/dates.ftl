@@ -16,3 +16,4 @@ hours-and-minutes = Angaben wie `1:05` sind Stunden und Minuten
 shorter-length = { $lines }: Die angegebene Dauer ist kürzer als die Zeit zwischen Kommen und Gehen; es zählt die Dauer
 longer-length = { $lines }: Die angegebene Dauer ist länger als die Zeit zwischen Kommen und Gehen; es zählt diese Zeit
 length-of-a-moment = { $lines }: gleichzeitig gekommen und gegangen, daher zählt die angegebene Dauer
+from-the-start = Ohne Angabe, wann sie gekommen sind; gezählt von Beginn an: { $lines }

@@ -25,6 +25,8 @@ more-problems = … und { $count } weitere
 skipped-lines = Übersprungen, { $reason }: { $lines }
 
 not-there = nicht anwesend
+there-by-another-file = nach dieser Datei nicht anwesend, aber nach einer früheren, und die zählt; `rollcall attendance set` legt es fest
+more-on-file = weniger Minuten als erfasst, und die erfassten zählen; `rollcall attendance set` legt es fest
 not-ticked = nicht angekreuzt
 ticked-elsewhere = hier nicht angekreuzt, aber in einer Liste mit anderem Namen, die gilt (eine korrigierte Liste behält ihren Namen)
 excused = entschuldigt

@@ -29,6 +29,8 @@ status-beside-name = `{ $mark }` steht neben dem Namen: Schreiben Sie den Status
 says-absence = enthält `{ $cell }`: War die Person anwesend? Geben Sie dies in jeder Zeile in einer eigenen Spalte an; mit { $way } bleibt diese Spalte außer Betracht
 other-word-of-person = Zeile { $line } enthält zu derselben Person eine andere Angabe: Löschen Sie die Zeile, die nicht gilt; sind es zwei Personen, ergänzen Sie eine Spalte für die E-Mail-Adresse oder die Organisation
 
+signed-not-ticked = Hier steht eine Unterschrift, die Person ist aber nicht angekreuzt: Tragen Sie unter `{ $heading }` ein `x` ein, oder leeren Sie diese Zelle
+there-without-times = Hiernach war die Person anwesend, die Zeile enthält aber keine Zeiten: Tragen Sie sie nach, oder leeren Sie diese Zelle
 there-without-minutes = keine Minuten, aber nach einer anderen Spalte war die Person anwesend
 marked-and-absent = Eine Session ist angekreuzt, aber nach einer anderen Spalte war die Person nicht anwesend
 not-a-presence = Aus `{ $cell }` geht nicht hervor, ob die Person anwesend war: Möglich sind ja, nein oder entschuldigt
@@ -77,5 +79,5 @@ newest-first = Die Werte in `{ $column }` fallen von Zeile zu Zeile, als stünde
 letters-lost = In einem Namen fehlen Buchstaben (ein anderes Programm hat sie durch `?` oder andere Zeichen ersetzt): { $lines }; schreiben Sie diese Namen in der Datei neu, oder exportieren Sie sie erneut, als UTF-8
 cell-needed = Leer, andere Zeilen sagen hier Verschiedenes: Tragen Sie es in jede Zeile ein
 left-at-unknown = Keine Zeit, und keine Spalte der Liste sagt, wer gekommen ist: Tragen Sie ein, wann die Person gegangen ist, oder löschen Sie die Zeile
-times-of-the-absent = Die Zeile enthält Zeiten, hier steht aber, dass die Person nicht anwesend war
+times-of-the-absent = Die Zeile enthält Zeiten oder Minuten, hier steht aber, dass die Person nicht anwesend war
 several-people = mehrere Personen in einer Zelle; geben Sie jeder eine eigene Zeile

@@ -23,3 +23,4 @@ hours-and-minutes = lengths such as `1:05` are hours and minutes
 shorter-length = { $lines }: the length is shorter than the time between coming and leaving, and it counts
 longer-length = { $lines }: the length is longer than the time between coming and leaving, which counts
 length-of-a-moment = { $lines }: came and left at the same time, so the length counts
+from-the-start = nothing says when they came, so they are counted from the beginning: { $lines }

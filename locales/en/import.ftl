@@ -38,6 +38,8 @@ skipped-lines = skipped, { $reason }: { $lines }
 ## Why a row is right and brings nothing.
 
 not-there = not there
+there-by-another-file = not there by this file, but by one imported before, which counts; `rollcall attendance set` settles it
+more-on-file = fewer minutes than are on file, which count; `rollcall attendance set` settles it
 as-asked = as you asked
 not-ticked = not ticked
 ticked-elsewhere = not ticked here, but in a list of another name, which counts (a corrected list keeps its name)

@@ -40,6 +40,8 @@ other-word-of-person = line { $line } says something else of the same person: de
 
 ## Presence.
 
+signed-not-ticked = somebody signed here and is not ticked: write `x` below `{ $heading }`, or empty this cell
+there-without-times = this says that they were there, and the row has no times: write them down, or empty this cell
 there-without-minutes = no minutes, and another column says that they were there
 marked-and-absent = a session is marked, and another column says that they were not there
 not-a-presence = `{ $cell }` does not say whether they were there: write yes, no or excused
@@ -94,5 +96,5 @@ newest-first = `{ $column }` goes down from line to line, as if the newest came 
 letters-lost = letters are lost in a name (another program put `?` or another sign in their place): { $lines }; write these names again in the file, or export it again, as utf-8
 cell-needed = empty, and other rows say different things here: write it into every row
 left-at-unknown = no time, and the list has no column that says who came: write when they left, or delete the row
-times-of-the-absent = the row has times, and this says that they were not there
+times-of-the-absent = the row has times or minutes, and this says that they were not there
 several-people = several people in one cell; give each a row of their own

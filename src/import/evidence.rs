@@ -44,6 +44,8 @@ pub(super) struct Evidence {
     pub(super) presence: usize,
     /// How many of these cannot be the state of a sign-up.
     pub(super) presence_alone: usize,
+    /// Words that say that somebody has come, though a sign-up may have such a state as well.
+    came: usize,
     /// Letters of a register: `P`, `A`, `E`, `L`.
     pub(super) letters: usize,
     /// How many of these are `P`, without which the meaning of `A` is unknown: absent, anwesend, aanwezig.
@@ -54,6 +56,8 @@ pub(super) struct Evidence {
     pub(super) on_days: usize,
     /// How many of these are in the period before its end in which people sign up.
     pub(super) beforehand: usize,
+    /// How many are days after the event.
+    pub(super) afterwards: usize,
     /// Times of day.
     pub(super) timed: usize,
     /// Numbers that are times of day in a column of times: `9.30`.
@@ -99,8 +103,11 @@ struct Cell {
     granted: bool,
     ordinary: bool,
     presence: bool,
+    came: bool,
     letter: bool,
     dated: Option<NaiveDate>,
+    /// The day of a number that counts seconds, or days with decimals.
+    counted: Option<NaiveDate>,
     timed: bool,
     dotted: bool,
     length: bool,
@@ -130,8 +137,10 @@ impl Cell {
             granted: said == Some(State::Confirmed) && !ordinary,
             ordinary: state && ordinary,
             presence: !yes_no && presence.is_some(),
+            came: LEXICON.has_come(text),
             letter: LEXICON.letter(text).is_some(),
             dated: moment.and_then(|moment| moment.date),
+            counted: dates::counted_day(text),
             timed: moment.is_some_and(|moment| moment.time.is_some()),
             dotted: moment.is_none() && dates::dotted_time(text).is_some(),
             length: moment.is_none() && !number && durations::seconds(text).is_some(),
@@ -139,6 +148,11 @@ impl Cell {
             address: text.contains('@') && normalize_address(text).is_some(),
         }
     }
+}
+
+/// Whether a day is in the time in which people sign up for an event that ends on `last`.
+fn is_of_requests(day: NaiveDate, last: NaiveDate) -> bool {
+    day <= last && last - day < LONGEST_WAIT
 }
 
 /// Whether a text is hours from when to when: `09:00–10:30`, `9.00 - 10.30 Uhr`.
@@ -231,18 +245,25 @@ impl Evidence {
         self.presence += usize::from(cell.presence);
         self.ordinary += usize::from(cell.ordinary);
         self.presence_alone += usize::from(cell.presence && !cell.state && !cell.ordinary);
+        self.came += usize::from(cell.came);
         self.letters += usize::from(cell.letter);
         self.timed += usize::from(cell.timed);
         self.dotted += usize::from(cell.dotted);
         self.lengths += usize::from(cell.length);
         self.numbers += usize::from(cell.number);
         self.addresses += usize::from(cell.address);
-        let Some(date) = cell.dated else { return };
+        // Any number may be one that counts; only those of the time in which people sign up are.
+        let is_beforehand =
+            |date: &NaiveDate| days.is_some_and(|(_, last)| is_of_requests(*date, last));
+        let Some(date) = cell.dated.or(cell.counted.filter(is_beforehand)) else {
+            return;
+        };
         self.dated += 1;
         if let Some((first, last)) = days {
             let is_on_days = first <= date && date <= last;
             self.on_days += usize::from(is_on_days);
-            self.beforehand += usize::from(date <= last && last - date < LONGEST_WAIT);
+            self.afterwards += usize::from(last < date);
+            self.beforehand += usize::from(is_of_requests(date, last));
         }
     }
 
@@ -268,7 +289,8 @@ impl Evidence {
 
     /// Whether the cells are words for presence, including yes and no, or letters of a register.
     pub(super) fn are_presence(&self) -> bool {
-        self.presence_alone > 0 && self.mostly(self.presence + self.yes_no) || self.are_letters()
+        let are_words = self.presence_alone > 0 || self.came > 0 && self.presence == self.filled;
+        are_words && self.mostly(self.presence + self.yes_no) || self.are_letters()
     }
 
     /// Whether the cells are letters of a register, at least two different ones.
@@ -373,15 +395,18 @@ impl Evidence {
             Field::JoinedAt | Field::LeftAt if self.are_yes_no() && !self.are_moments() => {
                 (field == Field::JoinedAt).then_some(Field::Present)
             }
+            // "Arrival" over `train` and `car`.
             Field::JoinedAt | Field::LeftAt => {
-                let moments = self.dotted + self.timed.max(self.dated);
-                (is_empty || self.mostly(moments) || is_attendance).then_some(field)
+                let moments = self.dotted + self.timed.max(self.dated) + self.numbers;
+                let may_be = is_empty || self.mostly(moments) || is_attendance && moments > 0;
+                may_be.then_some(field)
             }
             // A cell below such a heading that is not a length is a problem of its row.
             Field::Duration => (is_empty || is_attendance || self.are_lengths()).then_some(field),
             Field::Region | Field::RequestedAt if self.are_states() => Some(Field::Status),
             // "Anmeldung" over dates.
             Field::Status if self.are_requests() && !is_attendance => Some(Field::RequestedAt),
+            Field::RequestedTime if self.dated > 0 => Some(Field::RequestedAt),
             Field::RequestedAt => (is_empty || self.dated > 0 || self.numbers > 0).then_some(field),
             // A time of day without a date is when somebody left.
             Field::Void => (self.timed <= self.dated).then_some(field),

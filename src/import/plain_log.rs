@@ -1,8 +1,8 @@
 //! A hand-made log: a table with a name or an address, and when somebody came and left, or how long they were there.
 //!
 //! Its columns are determined like those of every other table, by words, content and `--map`; its rows are read like
-//! those of a platform's log. A table that names the session in each row, has the day in a separate column, or only
-//! says when somebody came, is a list of attendees: see `rows/attendance.rs`.
+//! those of a platform's log. A table that names the session in each row, has the day in a separate column, marks who was
+//! there beside a length, or only says when somebody came, is a list of attendees: see `rows/attendance.rs`.
 
 use std::borrow::Cow;
 
@@ -22,10 +22,11 @@ impl Layout {
     /// Whether this is a hand-made log.
     pub(super) fn is_plain_log(&self) -> bool {
         let has = |field: Field| self.column(&field).is_some();
+        let is_timed = has(Field::JoinedAt) && has(Field::LeftAt);
         self.kind == Kind::Attendance
             && !self.is_log
             && !self.quirks.own
-            && (has(Field::JoinedAt) && has(Field::LeftAt) || has(Field::Duration))
+            && (is_timed || has(Field::Duration) && !has(Field::Present))
             && (has(Field::Name) || has(Field::FamilyName) || has(Field::Email))
             && ![Field::Session, Field::Event, Field::Date]
                 .into_iter()
@@ -76,7 +77,10 @@ impl Plan {
         let [joined, left, duration] = times;
         let is_none = |cell: &str| cell.is_empty() || words::is_empty_word(cell);
         if times.into_iter().all(is_none) {
-            return skipped(import::NOT_THERE);
+            return match seen.said {
+                Some(Presence::There) => rejected(seen.unseen(self, record)),
+                _ => skipped(import::NOT_THERE),
+            };
         }
         if seen.is_absent || seen.is_excused {
             return rejected(seen.contradiction(self, record));

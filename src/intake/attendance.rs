@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::attendance_list::List;
-use super::attendance_times::{NoStay, Times};
+use super::attendance_times::NoStay;
 use super::desk::Desk;
 use super::door::move_on;
 use super::pending::Pending;
@@ -13,7 +13,8 @@ use super::{Fate, IntakeError};
 use crate::catalogue::messages::{import, store as words};
 use crate::catalogue::{Message, Wording};
 use crate::import::Problem;
-use crate::import::rows::{AttendanceRow, Who};
+use crate::import::rows::{Absence, AttendanceRow, Who};
+use crate::import::values::StayTimes;
 use crate::model::{
     Candidate, Detail, EventId, PersonId, ReviewKind, Ruling, SessionId, StayId, StaySource,
 };
@@ -121,7 +122,7 @@ impl Desk<'_> {
                 session: Some(session.clone()),
                 marked: Vec::new(),
                 missed: Vec::new(),
-                is_excused,
+                absence: is_excused.then_some(Absence::Excused),
                 ..row.clone()
             };
             let next = self.take_attendance_once(&one, list, on_file)?;
@@ -152,6 +153,9 @@ impl Desk<'_> {
         };
         let session = match list.place_of(row) {
             Ok(session) => session,
+            Err(_) if row.absence == Some(Absence::Stated) => {
+                return Ok(Fate::Skipped(import::NOT_THERE.into()));
+            }
             Err(reason) => return wrong(reason),
         };
         let fingerprint = row.fingerprint(session.map(|id| id.0));
@@ -170,6 +174,9 @@ impl Desk<'_> {
         for reading in &times.readings {
             self.readings.add(*reading, row.line);
         }
+        if let Some(length) = times.length {
+            self.readings.add_length(length, row.line);
+        }
         let is_unknown = list.own && row.who.person_id.is_none() && !row.who.has_name();
         let found = if is_unknown {
             Found::Nobody
@@ -182,14 +189,25 @@ impl Desk<'_> {
             Found::Known(id, _) => Some(*id),
             _ => None,
         };
+        if row.absence == Some(Absence::Stated) {
+            let had_come = person.is_some_and(|person| on_file.had_come(person, session));
+            let reason = if had_come {
+                import::THERE_BY_ANOTHER_FILE
+            } else {
+                import::NOT_THERE
+            };
+            return Ok(Fate::Skipped(reason.into()));
+        }
         if let Some(fate) = self.take_tick(row, person.map(|it| (it, session)), list, on_file)? {
             return Ok(fate);
         }
         if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
             return Ok(fate);
         }
-        let stay = recorded(row, list, session, person, &times);
-        if list.own && on_file.is_another_version(&stay) {
+        let stay = recorded(row, list, session, person, times.of_stay);
+        let is_length =
+            stay.joined_at.is_none() && stay.left_at.is_none() && stay.seconds.is_some();
+        if (list.own || is_length) && on_file.is_another_version(&stay) {
             return wrong(import::OTHER_STAY.into());
         }
         self.remember_row(Some(event.id), fingerprint)?;
@@ -221,15 +239,16 @@ impl Desk<'_> {
         list: &List<'_>,
         on_file: &mut StaysOnFile,
     ) -> Result<Option<Fate>, IntakeError> {
+        let is_excused = row.absence == Some(Absence::Excused);
         match row.tick {
             None => Ok(None),
-            Some(true) if !row.is_excused => {
+            Some(true) if !is_excused => {
                 self.ticked.extend(place);
                 Ok(None)
             }
             Some(_) => {
                 let fate = self.take_tick_away(place, list, on_file)?;
-                Ok((!row.is_excused).then_some(fate))
+                Ok((!is_excused).then_some(fate))
             }
         }
     }
@@ -280,7 +299,7 @@ impl Desk<'_> {
         place: Option<(PersonId, SessionId)>,
     ) -> Result<Option<Fate>, IntakeError> {
         let ruling = match (row.source.as_deref(), &row.ruling) {
-            _ if row.is_excused => {
+            _ if row.absence == Some(Absence::Excused) => {
                 let Some((person, session)) = place else {
                     return Ok(Some(Fate::Skipped(import::EXCUSED.into())));
                 };
@@ -371,7 +390,7 @@ fn recorded(
     list: &List<'_>,
     session_id: Option<SessionId>,
     person_id: Option<PersonId>,
-    times: &Times,
+    times: StayTimes,
 ) -> NewStay {
     // Empty cells in our own export were empty; elsewhere the row's own values are what was recorded.
     let (name, email) = if list.own {
@@ -390,7 +409,7 @@ fn recorded(
         recorded_email: row.recorded_email.clone().or(email),
         joined_at: times.joined_at,
         left_at: times.left_at,
-        seconds: row.seconds,
+        seconds: times.seconds,
         meets: row.meets,
         source: match row.source.as_deref() {
             Some("door") => StaySource::Door,

@@ -9,14 +9,16 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::import;
 use crate::import::rows::AttendanceRow;
 use crate::import::values::dates::{Moment, resolve, to_instant};
+use crate::import::values::{Length, StayTimes};
 use crate::model::time::{self, Reading};
 use crate::model::{Instant, Session, SessionId};
 
 /// When somebody came and left.
 #[derive(Debug)]
 pub(super) struct Times {
-    pub(super) joined_at: Option<Instant>,
-    pub(super) left_at: Option<Instant>,
+    pub(super) of_stay: StayTimes,
+    /// How the length differs from both times.
+    pub(super) length: Option<Length>,
     /// How the clock times were read, where clocks change.
     pub(super) readings: Vec<Reading>,
 }
@@ -34,7 +36,7 @@ impl List<'_> {
     /// Returns when the person of a row came and left.
     ///
     /// A time without a date is of the session's day. "23:30–00:15" ends on the next day, but nobody stays for half a
-    /// day.
+    /// day. A length completes and bounds the times.
     ///
     /// # Errors
     /// If the row gives no stay.
@@ -59,21 +61,36 @@ impl List<'_> {
         if is_back {
             left_at = second_reading(left_at, joined_at, self.zone);
         }
-        match (joined_at, left_at) {
-            (Some(joined), Some(left)) if left < joined => {
-                return Err(NoStay::Wrong(import::LEFT_TOO_EARLY.into()));
-            }
-            (Some(joined), None) if !self.own => left_at = self.end_of(row, session, joined)?,
-            _ => {}
+        if let (Some(joined), Some(left)) = (joined_at, left_at)
+            && left < joined
+        {
+            return Err(NoStay::Wrong(import::LEFT_TOO_EARLY.into()));
         }
+        let (of_stay, length) = if self.own {
+            let of_stay = StayTimes {
+                joined_at,
+                left_at,
+                seconds: row.seconds,
+            };
+            (of_stay, None)
+        } else {
+            let mut of_stay = StayTimes::of(joined_at, left_at, row.seconds);
+            if let (Some(joined), None) = (of_stay.joined_at, of_stay.left_at) {
+                of_stay.left_at = self.end_of(session, joined)?;
+            }
+            let span = joined_at.zip(left_at);
+            let span = span.map(|(joined, left)| (left - joined).num_seconds());
+            let differs = |(length, span)| Length::beside(length, span);
+            (of_stay, row.seconds.zip(span).and_then(differs))
+        };
         let readings = [(row.joined_at, day), (row.left_at, left_day)].into_iter();
         let readings = readings.map(|(moment, day)| {
             let read = moment.and_then(|moment| resolve(moment, Some(day), self.zone));
             read.map_or(Reading::Once, |read| read.reading)
         });
         Ok(Times {
-            joined_at,
-            left_at,
+            of_stay,
+            length,
             readings: readings
                 .filter(|reading| *reading == Reading::Skipped || !is_back)
                 .collect(),
@@ -101,11 +118,10 @@ impl List<'_> {
     /// If the person came on an earlier day than the session's, or to the door of an event of several sessions.
     fn end_of(
         &self,
-        row: &AttendanceRow,
         session: Option<SessionId>,
         joined: Instant,
     ) -> Result<Option<Instant>, NoStay> {
-        if session.is_none() && row.seconds.is_none() && self.is_at_the_door(joined) {
+        if session.is_none() && self.is_at_the_door(joined) {
             return Err(NoStay::Wrong(import::WHICH_SESSION.into()));
         }
         match session.and_then(|id| self.agenda.session(id)) {

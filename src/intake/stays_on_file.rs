@@ -27,6 +27,8 @@ pub(super) struct StaysOnFile {
     records: HashSet<(Known, String)>,
     /// Whose stays were on file before this file was read, by session and source.
     before: HashSet<(PersonId, Option<SessionId>, String)>,
+    /// The same, whatever the source.
+    came_before: HashSet<(PersonId, Option<SessionId>)>,
 }
 
 impl StaysOnFile {
@@ -37,8 +39,8 @@ impl StaysOnFile {
         self.records.retain(|(known, _)| !is_it(known));
     }
 
-    /// Whether a stay of our own export is another version of one that was on file before: of the same person, session
-    /// and source, but with other times.
+    /// Whether a stay is another version of one that was on file before: of the same person, session and source, but
+    /// with other times or another length.
     pub(super) fn is_another_version(&self, stay: &NewStay) -> bool {
         let source = source_of(stay);
         let record = (known_by(stay, stay.recorded_name.as_ref()), source.clone());
@@ -46,6 +48,11 @@ impl StaysOnFile {
             .person_id
             .map(|person| (person, stay.session_id, source));
         !self.records.contains(&record) && before.is_some_and(|it| self.before.contains(&it))
+    }
+
+    /// Whether somebody was on file as there before this file was read.
+    pub(super) fn had_come(&self, person: PersonId, session: Option<SessionId>) -> bool {
+        self.came_before.contains(&(person, session))
     }
 
     /// Adds a stay; returns whether it is new, for our own export or for another list.
@@ -77,6 +84,8 @@ impl StaysOnFile {
             let person = stay.person_id;
             let before = person.map(|person| (person, stay.session_id, source_of(&stay)));
             on_file.before.extend(before);
+            let came = person.map(|person| (person, stay.session_id));
+            on_file.came_before.extend(came);
         }
         Ok(on_file)
     }

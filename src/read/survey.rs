@@ -128,7 +128,8 @@ fn pass(
     }
 }
 
-/// Whether a letter of a text may be lost: a `?` directly next to a letter, or U+FFFD.
+/// Whether a letter of a text may be lost: a `?` directly next to a letter, U+FFFD, or a letter as web pages write it,
+/// `&uuml;`.
 pub fn lacks_letters(text: &str) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let bytes = text.as_bytes();
@@ -136,6 +137,22 @@ pub fn lacks_letters(text: &str) -> bool {
     text.match_indices('?')
         .any(|(at, _)| follows(at) || bytes.get(at + 1).is_some_and(is_letter))
         || (!text.is_ascii() && text.contains(char::REPLACEMENT_CHARACTER))
+        || text
+            .match_indices('&')
+            .any(|(at, _)| begins_with_entity(&bytes[at + 1..]))
+}
+
+/// Whether a text goes on like `&uuml;`, behind the sign.
+fn begins_with_entity(rest: &[u8]) -> bool {
+    /// `&thetasym;`
+    const LONGEST: usize = 9;
+    let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+    let length = rest
+        .iter()
+        .take(LONGEST)
+        .take_while(|it| is_inside(it))
+        .count();
+    length > 1 && rest.get(length) == Some(&b';')
 }
 
 #[cfg(test)]

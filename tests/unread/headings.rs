@@ -69,16 +69,10 @@ fn the_time_of_day_belongs_to_the_date_of_the_request() {
              01.09.2020;09:00;Ada Lenz;ada@lenz.example;Robotics lab\n"
         );
         let world = world();
-        world
-            .run(&["session", "edit", "lab", "--capacity", "1"])
-            .success();
+        world.line("session edit lab --capacity 1").success();
         world.write("list.csv", table);
-        world
-            .run(&["import", "list.csv", "--as", "signups"])
-            .success();
-        let signups = world
-            .run(&["export", "signups", "--format", "json"])
-            .success();
+        world.line("import list.csv --as signups").success();
+        let signups = world.line("export signups --format json").success();
         let rows: Vec<serde_json::Value> = serde_json::from_str(&signups).unwrap();
         let ada = rows
             .iter()
@@ -240,9 +234,7 @@ fn an_inspection_shows_the_columns_of_a_list_that_is_refused() {
         "Name;E-Mail;Kommt es?;Firma\nAda Lenz;ada@lenz.example;ja;Lenz Optik\n\
          Bert Klug;bert@klug.example;nein;Klug KG\n",
     );
-    let output = world
-        .run(&["inspect", "list.csv", "--as", "signups"])
-        .code(1);
+    let output = world.line("inspect list.csv --as signups").code(1);
     let lines: Vec<&str> = output.stdout.lines().collect();
     let row = |heading: &str| {
         let line = lines.iter().find(|line| line.contains(heading)).unwrap();
@@ -375,4 +367,90 @@ fn a_file_that_names_another_event_is_reported() {
     };
     assert!(note("Sommerfest 2019"));
     assert!(!note("Treffen der Netzwerke"));
+}
+
+#[test]
+fn times_of_request_are_found_in_whatever_is_counted_or_asked_about() {
+    let table = |heading: &str, first: &str, second: &str| {
+        format!(
+            "Name;E-Mail;Thema;{heading}\nAda Lenz;ada@lenz.example;a;{first}\nBert Klug;bert@klug.example;b;{second}\n"
+        )
+    };
+    for (heading, first, second) in [
+        ("tstamp", "1599990000", "1599900000"),
+        ("Spalte 4", "44088.4271", "44087.9134"),
+        ("Datum", "20.9.", "19.9."),
+        ("Datum", "gestern", "vorgestern"),
+    ] {
+        let output = sign_ups("list.csv", &table(heading, first, second));
+        assert_eq!(output.code, 1, "{heading}: {}", said(&output));
+        assert!(output.stderr.contains("=requested_at"), "{}", output.stderr);
+    }
+    // Nobody signs up when it is over.
+    let output = sign_ups(
+        "list.csv",
+        &table("Submitted at", "2020-10-09 10:00", "2020-10-10 11:00"),
+    );
+    assert_eq!(output.code, 1, "{}", said(&output));
+    let world = world();
+    world.write(
+        "list.csv",
+        table("Order time", "2020-09-20 16:12", "2020-09-19 09:41"),
+    );
+    world.line("import list.csv --as signups").success();
+    let export = world.line("export signups --format csv").success();
+    assert!(export.contains("2020-09-20T16:12:00+02:00"), "{export}");
+}
+
+#[test]
+fn lists_of_money_and_of_letters_are_no_lists_of_sign_ups() {
+    for table in [
+        "Rechnungsnr.;Rechnungsdatum;Kunde;E-Mail;Betrag;Bezahlt\nR1;03.02.2020;Ada Lenz;ada@lenz.example;50,00;ja\n",
+        "Name;E-Mail;Newsletter abonniert;Mitglied\nAda Lenz;ada@lenz.example;ja;nein\n",
+    ] {
+        let world = world();
+        world.write("list.csv", table);
+        let output = world.line("import list.csv");
+        assert_eq!(output.code, 1, "{table}: {}", said(&output));
+        assert!(output.stderr.contains("--as signups"), "{}", output.stderr);
+    }
+}
+
+#[test]
+fn ordinary_columns_are_not_asked_about() {
+    for (heading, first, second) in [
+        ("Teilnahmebescheinigung gewünscht", "ja", "nein"),
+        ("Certificate of attendance needed", "yes", "no"),
+        ("Erstteilnahme", "ja", "nein"),
+        ("Terms accepted", "TRUE", "TRUE"),
+        ("Adhérent", "oui", "non"),
+        ("Ermäßigung", "ja", "nein"),
+    ] {
+        let table = format!(
+            "Name;E-Mail;Anmeldedatum;{heading}\nAda Lenz;ada@lenz.example;01.09.2020 10:00;{first}\n\
+             Bert Klug;bert@klug.example;02.09.2020 11:00;{second}\n"
+        );
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 0, "{heading}: {}", said(&output));
+    }
+    for (heading, first, second) in [
+        ("Bezahlt", "ja", "nein"),
+        ("Weiterleitung an Partner erlaubt", "ja", "nein"),
+        ("Can we share your contact details?", "yes", "no"),
+        ("Anreise am", "07.10.2020", "08.10.2020"),
+        ("Gruppe", "A", "A"),
+        ("Tisch", "3", "4"),
+        ("Arrival", "train", "car"),
+    ] {
+        let table =
+            format!("Name;Anwesend;{heading}\nAda Lenz;ja;{first}\nBert Klug;ja;{second}\n");
+        let (world, output) = attendance(&table);
+        assert_eq!(output.code, 0, "{heading}: {}", said(&output));
+        assert_eq!(there(&world), ["Klug, Bert", "Lenz, Ada"], "{heading}");
+    }
+    for heading in ["Bereich", "Kurs"] {
+        let table = format!("Name;{heading}\nAda Lenz;Nord\nBert Klug;Nord\nCleo Dahl;Nord\n");
+        let (_, output) = attendance(&table);
+        assert_eq!(output.code, 0, "{heading}: {}", said(&output));
+    }
 }

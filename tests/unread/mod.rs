@@ -1,6 +1,7 @@
 //! What no column is read for and yet says who comes or came: asked about, set aside or reported, never passed over.
 
 mod headings;
+mod presence;
 mod turned;
 
 use crate::support::{Output, World};
@@ -30,9 +31,7 @@ fn world() -> World {
 fn everybody() -> World {
     let world = world();
     world.write("everybody.csv", SIGN_UPS);
-    world
-        .run(&["import", "everybody.csv", "--as", "signups"])
-        .success();
+    world.line("import everybody.csv --as signups").success();
     world
 }
 
@@ -64,7 +63,7 @@ fn said(output: &Output) -> String {
 /// The attendance of the main session.
 fn report(world: &World) -> Vec<serde_json::Value> {
     let line = "report attendance --session main --format json";
-    let json = world.run(&line.split(' ').collect::<Vec<_>>()).success();
+    let json = world.line(line).success();
     serde_json::from_str(&json).unwrap()
 }
 

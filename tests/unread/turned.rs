@@ -131,7 +131,7 @@ fn the_excused_of_a_form_are_asked_about() {
 fn a_session_named_in_a_question_about_food_is_asked_about() {
     let world = world();
     world
-        .run(&["session", "edit", "lab", "--title", "Networking dinner"])
+        .line("session edit lab --title 'Networking dinner'")
         .success();
     world.write("list.csv", list("Will you stay for dinner?", "yes", "no"));
     let output = world.run(&["import", "list.csv"]);
@@ -169,7 +169,7 @@ fn coming_to_a_door_is_coming_to_no_session() {
         "list.csv",
         "Name;E-Mail;Check-in\nAda Lenz;ada@lenz.example;08:41\n",
     );
-    let output = world.run(&["import", "list.csv", "--as", "attendance"]);
+    let output = world.line("import list.csv --as attendance");
     assert_eq!(output.code, 3, "{}", said(&output));
     assert!(output.stdout.contains("add --session"), "{}", output.stdout);
     // Who came while a session was running came to that one.
@@ -177,9 +177,7 @@ fn coming_to_a_door_is_coming_to_no_session() {
         "late.csv",
         "Name;E-Mail;Check-in\nBert Klug;bert@klug.example;09:41\n",
     );
-    world
-        .run(&["import", "late.csv", "--as", "attendance"])
-        .success();
+    world.line("import late.csv --as attendance").success();
 }
 
 #[test]
@@ -202,9 +200,7 @@ fn programme(heading: &str, first: &str, second: &str) -> (World, i32) {
              breakout,b,Talk B,2020-10-08 10:00,2020-10-08 11:00,,{second}\n"
         ),
     );
-    let code = world
-        .run(&["import", "programme.csv", "--as", "programme"])
-        .code;
+    let code = world.line("import programme.csv --as programme").code;
     (world, code)
 }
 
@@ -260,4 +256,65 @@ fn a_stay_edited_in_our_export_does_not_count_beside_the_one_on_file() {
     );
     world.write("same.csv", exported);
     world.run(&["import", "same.csv"]).success();
+}
+
+#[test]
+fn a_title_of_those_who_do_not_come_refuses_the_file_in_any_inflection() {
+    for title in [
+        "Liste der Nichterschienenen",
+        "Elenco assenti",
+        "Lista nieobecnych",
+        "Unentschuldigte",
+        "Missing people",
+    ] {
+        let (_, output) = attendance(&format!("{title}\nName\nAda Lenz\nBert Klug\n"));
+        assert_eq!(output.code, 1, "{title}: {}", said(&output));
+        assert!(output.stderr.contains(title), "{}", output.stderr);
+    }
+    for title in [
+        "Stornierungen",
+        "Keine Rückmeldung",
+        "Cancellazioni",
+        "Abgelehnte",
+        "Nicht zugelassen",
+        "Rücktritte",
+    ] {
+        let table = format!("{title}\nName;E-Mail;Thema\nAda Lenz;ada@lenz.example;a\n");
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 1, "{title}: {}", said(&output));
+    }
+    for title in [
+        "Open Day",
+        "Away Day 2020",
+        "Reservierte Plätze",
+        "Anmeldungen",
+    ] {
+        let table = format!("{title}\nName;E-Mail;Thema\nAda Lenz;ada@lenz.example;a\n");
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 0, "{title}: {}", said(&output));
+    }
+}
+
+#[test]
+fn dates_of_money_given_back_are_asked_about() {
+    for heading in [
+        "Erstattungsdatum",
+        "Rückerstattung am",
+        "Gesperrt am",
+        "Refund date",
+    ] {
+        let output = sign_ups("list.csv", &list(heading, "", "01.09.2020"));
+        assert_eq!(output.code, 1, "{heading}: {}", said(&output));
+        assert!(output.stderr.contains("=void"), "{}", output.stderr);
+    }
+    let output = sign_ups("list.csv", &list("Fahrtkostenerstattung", "ja", "nein"));
+    assert_eq!(output.code, 0, "{}", said(&output));
+}
+
+#[test]
+fn a_state_that_holds_in_part_is_asked_about() {
+    for state in ["partially refunded", "teilweise erstattet"] {
+        let output = sign_ups("list.csv", &list("Status", "bestätigt", state));
+        assert_eq!(output.code, 3, "{state}: {}", said(&output));
+    }
 }

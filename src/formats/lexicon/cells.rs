@@ -38,7 +38,7 @@ impl Lexicon {
             || self.taken_back.remarks.begin_a_word(&words.join(" "))
     }
 
-    fn state_of(&self, words: &[String]) -> Option<State> {
+    pub(super) fn state_of(&self, words: &[String]) -> Option<State> {
         // `WL 2` is a place in the waiting list.
         let is_number = |word: &String| word.bytes().all(|it| it.is_ascii_digit());
         let bare = match words {
@@ -54,10 +54,8 @@ impl Lexicon {
     /// Returns a state that withholds a place, if a text of a few words mentions it: `Confirmation pending`.
     fn doubt_in(&self, words: &[String]) -> Option<State> {
         const FEW: usize = 5;
-        let is_denied = words
-            .iter()
-            .any(|word| self.states.negations.has_word(word));
-        if words.len() > FEW || words.len() < 2 || is_denied {
+        let is_limited = self.states.negations.has_any(words) || self.states.hedges.has_any(words);
+        if words.len() > FEW || words.len() < 2 || is_limited {
             return None;
         }
         let mut doubts = self.states.lists().into_iter().filter(|(_, state)| {
@@ -264,6 +262,7 @@ impl Lexicon {
             (&self.presence.excused, Presence::Excused),
             (&self.presence.absent, Presence::Absent),
             (&self.presence.late, Presence::There),
+            (&self.presence.came, Presence::There),
             (&self.presence.there, Presence::There),
         ];
         let listed = lists.into_iter().find(|(list, _)| list.has(words));
@@ -287,9 +286,16 @@ impl Lexicon {
         }
         match negations {
             0 => self.presence_of(&rest),
-            1 if self.presence.there.has(&rest) => Some(Presence::Absent),
+            1 if self.presence.came.has(&rest) || self.presence.there.has(&rest) => {
+                Some(Presence::Absent)
+            }
             _ => None,
         }
+    }
+
+    /// Whether a cell says that somebody has come, though it may be a state of a sign-up as well: `attended`.
+    pub fn has_come(&self, cell: &str) -> bool {
+        self.presence.came.are(cell)
     }
 
     /// Returns the meaning of a register letter: `P`, or Moodle's `P (2/2)`.
@@ -326,6 +332,11 @@ impl Lexicon {
             return Some(true);
         }
         self.answers.no.has(words).then_some(false)
+    }
+
+    /// Whether a cell says that there is nothing: `brak podpisu`.
+    pub fn says_nothing(&self, cell: &str) -> bool {
+        self.is_none_word(cell) || self.answers.none.has_any(&fold::words(cell))
     }
 
     /// Whether a cell is a word for "no answer": `-`, `n/a`, `keine Angabe`.

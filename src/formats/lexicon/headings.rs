@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::fold;
 use super::super::word_lists::Stems;
-use super::{Lexicon, Presence};
+use super::{Lexicon, Presence, State};
 
 impl Lexicon {
     /// Whether a title says that the people below it did not come, or have no place: `Abwesende`, `Warteliste Tagung`,
@@ -14,7 +14,49 @@ impl Lexicon {
         let title = title.replace('_', " ");
         let is_short = fold::words(&title).len() <= FEW && !title.contains('?');
         self.taken_back.titles.begin_a_word(&title)
-            || is_short && self.negates(&title) && self.speaks_of_coming(&title)
+            || is_short && self.negates(&title) && self.speaks_of_a_place(&title)
+            || is_short && self.names_those_who_do_not_come(&title)
+    }
+
+    fn speaks_of_a_place(&self, title: &str) -> bool {
+        let is_granted = |word: &String| self.state(word) == Some(State::Confirmed);
+        self.speaks_of_coming(title)
+            || fold::words(title)
+                .iter()
+                .any(|word| is_granted(word) && !self.is_ordinary(word))
+    }
+
+    /// Whether a word of a title, or a few in a row, is a state that withholds a place, or an absence, with any ending:
+    /// `Stornierungen`, `Abgelehnte`, `Lista nieobecnych`, `No response`.
+    fn names_those_who_do_not_come(&self, title: &str) -> bool {
+        /// Shorter words are ordinary ones in a title: "Open", "Away".
+        const LONG: usize = 6;
+        const ENDINGS: [&str; 7] = ["", "e", "n", "s", "en", "er", "es"];
+        let words = fold::words(title);
+        let is_one_of_them = |text: &str| {
+            let is_long = text.chars().count() >= LONG;
+            let is_withheld = || {
+                let state = self.state_of(&fold::words(text));
+                state.is_some_and(|it| it != State::Confirmed) && !self.is_ordinary(text)
+            };
+            is_long && (is_withheld() || self.states_absence(text))
+        };
+        let mut parts = (0..words.len()).flat_map(|first| {
+            let ends = first + 1..=words.len().min(first + 3);
+            ends.map(move |end| (first, end))
+        });
+        parts.any(|(first, end)| {
+            let text = words[first..end].join(" ");
+            let mut stems = ENDINGS
+                .iter()
+                .filter_map(|ending| text.strip_suffix(ending));
+            stems.any(is_one_of_them)
+        })
+    }
+
+    /// Whether a heading is about money given back, or about an end, which some rows have: "Erstattungsdatum".
+    pub fn is_of_refunds(&self, heading: &str) -> bool {
+        self.heading.refunds.are_about(heading) && !self.names_a_subject(heading)
     }
 
     /// Whether a heading is about another time than this event's: "Status Vorjahr", "Teilnahme 2024". `years` are those
@@ -294,6 +336,17 @@ impl Lexicon {
     pub fn is_of_membership(&self, heading: &str) -> bool {
         let mut subjects = ["membership", "consent", "talks"].iter();
         subjects.any(|it| self.is_beside(it, heading))
+    }
+
+    /// Whether a heading is about something that other lists of people are about as well: payments, newsletters,
+    /// members, letters sent.
+    pub fn is_of_other_lists(&self, heading: &str) -> bool {
+        let news = self.subjects.get("news");
+        self.is_of_payment(heading)
+            || self.other_files.invoice.are_about(heading)
+            || news.is_some_and(|list| list.are_about(heading))
+            || self.is_beside("membership", heading)
+            || self.is_beside("sent", heading)
     }
 
     /// Whether a heading is about an invoice or a payment.

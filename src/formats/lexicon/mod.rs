@@ -105,6 +105,7 @@ pub struct HeadingWords {
     coming: Stems,
     pub(super) fillers: Words,
     pub(super) asking: Words,
+    refunds: Stems,
     heads: Words,
     counts: Headings,
     companions: Stems,
@@ -175,6 +176,7 @@ pub enum Asking {
 struct OtherFiles {
     address_book: Stems,
     bank: Stems,
+    invoice: Stems,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -224,6 +226,7 @@ struct PresenceWords {
     excused: Words,
     absent: Words,
     late: Words,
+    came: Words,
     there: Words,
     manner: Words,
     auxiliaries: Words,
@@ -333,11 +336,18 @@ pub struct NameWords {
     /// The same as first words.
     pub instead_before: Words,
     /// Signs of a deputy before the name, as written.
-    pub deputies: Vec<String>,
+    deputies: Vec<String>,
     /// Words for somebody who is not known yet.
     pub open: Words,
     /// The same as first words.
     pub open_before: Words,
+}
+
+impl NameWords {
+    /// Whether somebody signs for somebody else: `i.V. Meier`.
+    pub fn is_of_a_deputy(&self, cell: &str) -> bool {
+        self.deputies.iter().any(|sign| cell.starts_with(sign))
+    }
 }
 
 /// Words of dates and lengths.

@@ -92,29 +92,31 @@ pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
         (columns::SESSION_CODES, Field::Ignore),
     ];
     let cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
-    Language::ALL.into_iter().find_map(|language| {
-        let field = |cell: &String| {
-            let is_it = |it: &&(Keyed, Field)| *cell == plain(it.0.in_language(language));
-            known.iter().find(is_it).map(|it| it.1.clone())
+    // Somebody may have written one of the headings in another language.
+    let field = |cell: &String| {
+        let is_it = |it: &&(Keyed, Field)| {
+            let mut languages = Language::ALL.into_iter();
+            languages.any(|language| *cell == plain(it.0.in_language(language)))
         };
-        let fields: Vec<Option<Field>> = cells.iter().map(field).collect();
-        let needed = [Field::Present, Field::Name, Field::Status, Field::Ignore];
-        let is_whole = needed.into_iter().all(|it| fields.contains(&Some(it)));
-        is_whole.then(|| Draft {
-            family: SIGN_IN,
-            kind: Kind::Attendance,
-            header: 0,
-            headings: None,
-            fields: fields
-                .into_iter()
-                .map(|it| it.or(Some(Field::Ignore)))
-                .collect(),
-            shape: Shape::Export,
-            quirks: Quirks {
-                sign_in: true,
-                ..Quirks::default()
-            },
-        })
+        known.iter().find(is_it).map(|it| it.1.clone())
+    };
+    let fields: Vec<Option<Field>> = cells.iter().map(field).collect();
+    let needed = [Field::Present, Field::Name, Field::Status, Field::Ignore];
+    let is_whole = needed.into_iter().all(|it| fields.contains(&Some(it)));
+    is_whole.then(|| Draft {
+        family: SIGN_IN,
+        kind: Kind::Attendance,
+        header: 0,
+        headings: None,
+        fields: fields
+            .into_iter()
+            .map(|it| it.or(Some(Field::Ignore)))
+            .collect(),
+        shape: Shape::Export,
+        quirks: Quirks {
+            sign_in: true,
+            ..Quirks::default()
+        },
     })
 }
 

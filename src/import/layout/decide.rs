@@ -87,6 +87,12 @@ pub(super) struct Decided {
 }
 
 impl Decided {
+    /// Whether a column of states says who was there.
+    pub(super) fn state_who_came(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| it.is(&Field::Status) && it.evidence.are_presence())
+    }
+
     /// Judges every column; `drafted` comes from the family, `told` from the organiser.
     pub(super) fn of(
         headings: &[String],

@@ -9,7 +9,13 @@ impl Layout {
     ///
     /// Sign-ups say something about the event: a time of request, a state, a choice, a question. A list of only
     /// personal details is an address book.
-    pub(super) fn kind_of_columns(&self, rows: &[Record], known: Known<'_>) -> Option<Kind> {
+    /// `state_who_came` is whether a column of states has words for presence.
+    pub(super) fn kind_of_columns(
+        &self,
+        rows: &[Record],
+        state_who_came: bool,
+        known: Known<'_>,
+    ) -> Option<Kind> {
         let has = |field: Field| self.column(&field).is_some();
         let is_person = has(Field::Email)
             || has(Field::GivenName)
@@ -52,7 +58,8 @@ impl Layout {
         ]
         .into_iter()
         .any(has);
-        let kind = if is_recorded || (is_present && !is_asked_for) {
+        let is_stated = state_who_came && !has(Field::RequestedAt);
+        let kind = if is_recorded || is_stated || (is_present && !is_asked_for) {
             Kind::Attendance
         } else if (is_person
             || has(Field::Duration)
@@ -156,7 +163,6 @@ fn asks(heading: &str) -> bool {
     let is_question = heading.trim_end().ends_with('?');
     is_question
         || is_of_the_event
-        || LEXICON.names_another_subject(heading)
-        || LEXICON.is_of_money(heading)
+        || LEXICON.names_another_subject(heading) && !LEXICON.is_of_other_lists(heading)
         || LEXICON.counts_heads(heading)
 }

@@ -56,7 +56,10 @@ impl Layout {
         let titles = records.get(..draft.header).unwrap_or_default();
         let legends = titles.iter().flat_map(Record::cells);
         layout.words = CellWords::of(&told, &headings, legends);
-        let mut decided = Decided::of(&headings, draft.fields, &rows, &told, &layout.words, known);
+        let decide = |known: Known<'_>, words: &CellWords| {
+            Decided::of(&headings, draft.fields.clone(), &rows, &told, words, known)
+        };
+        let mut decided = decide(known, &layout.words);
         if layout.quirks.own {
             let added = decided.ask_about_added(name, layout.kind);
             layout.refuse(added, known)?;
@@ -66,10 +69,17 @@ impl Layout {
         layout.columns = decided.columns();
         let mut is_unclear = false;
         if !layout.kind_is_certain {
-            let kind = layout.kind_of_columns(&rows, known);
+            let kind = layout.kind_of_columns(&rows, decided.state_who_came(), known);
             // The columns of a form are checked before the kind of the file.
             layout.kind = kind.unwrap_or(Kind::Signups);
             is_unclear = kind.is_none();
+            if kind == Some(Kind::Attendance) {
+                // Its words mean what they mean with `--as attendance`.
+                let known = Known { kind, ..known };
+                decided = decide(known, &layout.words);
+                decided.combine(&rows, known);
+                layout.columns = decided.columns();
+            }
         }
         if !layout.quirks.own {
             let explained = layout.explain_or_refuse(&mut decided, &rows, name, known);

@@ -12,7 +12,7 @@
 //!   contradicts that, or they would have left before they came; *the hour that its beginning skips* is shifted by the
 //!   change. A note names the lines.
 //! * *A missing time.* If a log gives a length, it is counted from the known time. Otherwise somebody with only a time
-//!   of leaving came when the log begins, and somebody with only a time of coming is still in: their stay has no end.
+//!   of leaving came when the log begins, or the session of a hand-made table, and somebody with only a time of coming is still in: their stay has no end.
 //!   Somebody who came before the log began counts from its beginning; that is the beginning on the same day, or in the
 //!   half day before, since a room that is used again may list a moment of last week.
 //! * *Only a length* is a stay without times.
@@ -32,7 +32,6 @@ pub use stays::{Log, LogLine, LoggedStay, Meeting};
 use std::collections::{HashMap, HashSet};
 
 use super::error::ImportError;
-use super::lines as named;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, Says};
 use super::values::Readings;
@@ -40,11 +39,10 @@ use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
 use super::{ReadError, Record};
 use crate::catalogue::Message;
 use crate::catalogue::messages::{dates, rows};
-use crate::message;
 use crate::model::{Event, Session};
 use crate::read::Share;
 use days::{day_of, other_day};
-use times::{Length, Moments, ReadTimes, Reader, Times, are_hours, read_times};
+use times::{Moments, ReadTimes, Reader, Times, are_hours, read_times};
 
 /// The size of a row in addition to its cells: parsed, with its times, as a stay, and with its person.
 const A_ROW: usize = 1_000;
@@ -71,6 +69,7 @@ impl Plan {
             order: self.order_of_log(&raw, event)?,
             zone: self.zone(),
             begins: session.map_or(event.start, |session| session.start),
+            is_of_session: session.is_some(),
             by_hours: !self.layout.is_log && are_hours(&raw, event, session),
         };
         let days = reader.days(&raw, self.sheet().name(), event, session);
@@ -97,8 +96,7 @@ impl Plan {
         if reader.by_hours {
             log.notes.push(dates::HOURS_AND_MINUTES.into());
         }
-        log.notes.extend(notes_on_clocks(&raw, &times));
-        log.notes.extend(notes_on_lengths(&raw, &times));
+        log.notes.extend(notes_on_times(&raw, &times));
         let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
         let has_parts = raw.lines.iter().any(has_parts);
         let mut places: HashMap<u64, usize> = HashMap::new();
@@ -251,28 +249,18 @@ impl Plan {
     }
 }
 
-/// Returns notes about lines in which length and times differ, and which of them counts.
-fn notes_on_lengths(raw: &RawLog<'_>, times: &ReadTimes) -> Vec<Message> {
-    let note = |wanted: Length| {
-        let differing = read_times(raw, times).filter(|(_, it)| it.beside_length() == Some(wanted));
-        let lines: Vec<u64> = differing.map(|(line, _)| line.line).collect();
-        let lines = (!lines.is_empty()).then(|| named(&lines))?;
-        Some(match wanted {
-            Length::Shorter => message!(dates::shorter_length { lines }),
-            Length::Longer => message!(dates::longer_length { lines }),
-            Length::OfAMoment => message!(dates::length_of_a_moment { lines }),
-        })
-    };
-    let lengths = [Length::Shorter, Length::Longer, Length::OfAMoment];
-    lengths.into_iter().filter_map(note).collect()
-}
-
-/// Returns notes about lines with a time that clocks skip or repeat.
-fn notes_on_clocks(raw: &RawLog<'_>, times: &ReadTimes) -> Vec<Message> {
+/// Returns notes about lines whose times had to be understood.
+fn notes_on_times(raw: &RawLog<'_>, times: &ReadTimes) -> Vec<Message> {
     let mut readings = Readings::default();
     for (line, times) in read_times(raw, times) {
         for reading in times.readings() {
             readings.add(reading, line.line);
+        }
+        if let Some(length) = times.beside_length() {
+            readings.add_length(length, line.line);
+        }
+        if times.has_no_coming() {
+            readings.add_without_coming(line.line);
         }
     }
     readings.take()

@@ -13,15 +13,12 @@ use crate::import::Field;
 use crate::import::plan::{Plan, Problem};
 use crate::import::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use crate::import::values::dates::{self, DateOrder, Moment};
-use crate::import::values::{durations, words};
+use crate::import::values::{Length, StayTimes, durations, words};
 use crate::model::time::{self, Reading, Resolved};
 use crate::model::{Event, Instant, Session};
 
 /// A time of day this long before the beginning is after midnight.
 const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
-
-/// By how many seconds a length and the span between two times may differ if both are whole minutes.
-const ROUNDING: i64 = 60;
 
 /// Reads the cells of one log.
 pub(super) struct Reader<'a> {
@@ -30,6 +27,8 @@ pub(super) struct Reader<'a> {
     pub(super) zone: Tz,
     /// The beginning of the session that the log is given to, else of the event.
     pub(super) begins: Instant,
+    /// Whether that is of a session that the organiser named.
+    pub(super) is_of_session: bool,
     /// Whether `1:05` means hours and minutes.
     pub(super) by_hours: bool,
 }
@@ -48,30 +47,17 @@ pub(super) struct Times {
     read_as: [Option<Reading>; 2],
 }
 
-/// How a length relates to the two times next to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Length {
-    /// Somebody was away in between.
-    Shorter,
-    /// Several devices were added up, or a clock was wrong.
-    Longer,
-    /// The two times are equal.
-    OfAMoment,
-}
-
 impl Times {
     /// Returns how the length differs from the span between both times, if by more than rounding.
     pub(super) fn beside_length(&self) -> Option<Length> {
         let (joined, left, length) = (self.joined?, self.left?, self.length?);
-        let span = (left - joined).num_seconds();
-        match length - span {
-            // On the next day, or in the repeated hour.
-            _ if span < 0 => None,
-            _ if span == 0 && length > 0 => Some(Length::OfAMoment),
-            less if less < -ROUNDING => Some(Length::Shorter),
-            more if more > ROUNDING && !self.is_repeated() => Some(Length::Longer),
-            _ => None,
-        }
+        let differs = Length::beside(length, (left - joined).num_seconds());
+        differs.filter(|it| *it != Length::Longer || !self.is_repeated())
+    }
+
+    /// Whether only the leaving is written down.
+    pub(super) fn has_no_coming(&self) -> bool {
+        self.joined.is_none() && self.left.is_some() && self.length.is_none()
     }
 
     /// Whether clocks show one of its times twice, so that the length decides.
@@ -177,25 +163,11 @@ impl Reader<'_> {
         moments: &Moments,
         line: u64,
     ) -> Result<LoggedStay, Problem> {
-        let parts = raw.parts.as_ref();
-        let parts = parts.map(|(given, family)| (one_line(given), one_line(family)));
-        let mut stay = LoggedStay {
-            meeting: raw.meeting,
-            name: one_line(&raw.name),
-            parts: parts.filter(|(given, family)| !given.is_empty() || !family.is_empty()),
-            // Anything else that a platform writes there, such as a name or a number, is not an address.
-            email: normalize_address(raw.email),
-            organisation: Some(one_line(raw.organisation)).filter(|name| !is_empty(name)),
-            joined_at: None,
-            left_at: None,
-            seconds: None,
-        };
-        let length = times.length.map(TimeDelta::seconds);
         let joined = match times.joined {
             Some(joined) if raw.joined_before => moments.begin_of(raw.meeting, joined),
             joined => joined,
         };
-        match (joined, times.left) {
+        let read = match (joined, times.left) {
             (Some(joined), Some(left)) => {
                 let next = left + TimeDelta::days(1);
                 let is_next_day =
@@ -206,32 +178,42 @@ impl Reader<'_> {
                     let reason = import::LEFT_TOO_EARLY;
                     return Err(self.problem(line, Some(&Field::LeftAt), reason));
                 }
-                (stay.joined_at, stay.left_at) = (Some(joined), Some(left));
-                let span = (left - joined).num_seconds();
-                match times.length {
-                    Some(length) if span == 0 => {
-                        stay.left_at = Some(joined + TimeDelta::seconds(length));
-                    }
-                    Some(length) if span - length > ROUNDING => stay.seconds = Some(length),
-                    _ => {}
-                }
+                StayTimes::of(Some(joined), Some(left), times.length)
             }
-            (Some(joined), None) => {
-                stay.joined_at = Some(joined);
-                stay.left_at = length.map(|length| joined + length);
+            (None, Some(left)) if times.length.is_none() => {
+                let came = self.begin_of(raw.meeting, moments, left);
+                StayTimes::of(came.map(|came| came.min(left)), Some(left), None)
             }
-            (None, Some(left)) => {
-                let came = length.map(|length| left - length);
-                let came = came.or_else(|| moments.begin_of(raw.meeting, left));
-                stay.joined_at = came.map(|came| came.min(left));
-                stay.left_at = Some(left);
+            (None, None) if times.length.is_none() => {
+                return Err(self.problem(line, None, rows::NOTHING_SAID));
             }
-            (None, None) => {
-                let unsaid = || self.problem(line, None, rows::NOTHING_SAID);
-                stay.seconds = Some(times.length.ok_or_else(unsaid)?);
-            }
-        }
-        Ok(stay)
+            (joined, left) => StayTimes::of(joined, left, times.length),
+        };
+        let parts = raw.parts.as_ref();
+        let parts = parts.map(|(given, family)| (one_line(given), one_line(family)));
+        Ok(LoggedStay {
+            meeting: raw.meeting,
+            name: one_line(&raw.name),
+            parts: parts.filter(|(given, family)| !given.is_empty() || !family.is_empty()),
+            // Anything else that a platform writes there, such as a name or a number, is not an address.
+            email: normalize_address(raw.email),
+            organisation: Some(one_line(raw.organisation)).filter(|name| !is_empty(name)),
+            joined_at: read.joined_at,
+            left_at: read.left_at,
+            seconds: read.seconds,
+        })
+    }
+
+    /// Returns when somebody came of whom only the leaving is written down: when the log begins, or the session, if
+    /// people wrote the log by hand.
+    fn begin_of(&self, meeting: usize, moments: &Moments, left: Instant) -> Option<Instant> {
+        let first = moments.begin_of(meeting, left)?;
+        let is_by_hand = self.is_of_session && !self.plan.layout.is_log;
+        Some(if is_by_hand {
+            first.min(self.begins)
+        } else {
+            first
+        })
     }
 
     /// Parses a cell that may contain a moment; `None` if it is empty or contains something else.

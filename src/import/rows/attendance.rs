@@ -18,7 +18,16 @@ use crate::identity::{PersonName, normalize_address};
 use crate::import::Problem;
 use crate::model::Verdict;
 
-/// Somebody who was there.
+/// How somebody was not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// They had said so.
+    Excused,
+    /// A word or a sign says so, which is nothing new unless another file says that they were there.
+    Stated,
+}
+
+/// Somebody who was there, or is on a list of those who were.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AttendanceRow {
     /// The line of the file.
@@ -37,8 +46,8 @@ pub struct AttendanceRow {
     pub marked: Vec<String>,
     /// In such a table: the sessions they had said they would miss.
     pub missed: Vec<String>,
-    /// Whether they were not there, but had said so.
-    pub is_excused: bool,
+    /// Whether they were not there.
+    pub absence: Option<Absence>,
     /// On our own sign-in list, whether they are ticked.
     pub tick: Option<bool>,
     /// The name as originally recorded.
@@ -53,7 +62,7 @@ pub struct AttendanceRow {
     pub left_at: Option<Moment>,
     /// Where it was recorded, in our own export; `excused` and `ruling` are not stays.
     pub source: Option<String>,
-    /// The length in seconds, in our own export, if there are no times.
+    /// The length in seconds: in our own export as recorded, elsewhere as the list says, also beside times.
     pub seconds: Option<i64>,
     /// Whether the exact time behind rounded seconds met the rule, in our own export.
     pub meets: Option<bool>,
@@ -81,8 +90,10 @@ impl AttendanceRow {
             fingerprint.text(&format!("{moment:?}"));
         }
         fingerprint.text(&format!("{session:?}"));
-        if self.is_excused {
-            fingerprint.text("excused");
+        match self.absence {
+            Some(Absence::Excused) => fingerprint.text("excused"),
+            Some(Absence::Stated) => fingerprint.text("absent"),
+            None => {}
         }
         fingerprint.text(&format!(
             "{:?} {:?} {} {:?}",
@@ -116,23 +127,27 @@ impl Plan {
         }
         // A check-in list names everybody; somebody without a time in it was not seen.
         let is_check_in_list = !self.layout.quirks.own
-            && [Field::JoinedAt, Field::LeftAt]
+            && [Field::JoinedAt, Field::LeftAt, Field::Duration]
                 .iter()
                 .any(|field| self.layout.column(field).is_some());
-        if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
-            // Where only leaving is written down, somebody who stayed to the end has no time either.
-            return Err(match self.layout.column(&Field::JoinedAt) {
-                Some(_) => SetAside::Skipped(import::NOT_THERE.into()),
-                None => rejected(self.nothing_seen(record)),
-            });
-        }
-        let has_times = joined_at.is_some() || left_at.is_some();
-        if has_times && (seen.is_excused || seen.is_absent) {
-            return Err(rejected(seen.contradiction(self, record)));
-        }
         let facts = self.own_facts(record).map_err(rejected)?;
         let is_own = self.layout.quirks.own;
-        if facts.seconds == Some(0) && !is_own {
+        let has_times = joined_at.is_some() || left_at.is_some();
+        if is_check_in_list && !seen.is_said && !has_times && facts.seconds.is_none() {
+            // Where only leaving is written down, somebody who stayed to the end has no time either.
+            let has = |field: &Field| self.layout.column(field).is_some();
+            let is_left_open = has(&Field::LeftAt) && !has(&Field::JoinedAt);
+            return Err(if is_left_open && !has(&Field::Duration) {
+                rejected(self.nothing_seen(record))
+            } else {
+                SetAside::Skipped(import::NOT_THERE.into())
+            });
+        }
+        let was_seen = has_times || !is_own && facts.seconds.is_some_and(|seconds| seconds > 0);
+        if was_seen && (seen.is_excused || seen.is_absent) {
+            return Err(rejected(seen.contradiction(self, record)));
+        }
+        if facts.seconds == Some(0) && !has_times && !is_own {
             let is_there = seen.said == Some(Presence::There);
             return Err(if is_there {
                 rejected(self.no_minutes(record))
@@ -144,7 +159,8 @@ impl Plan {
             self.layout.shape == Shape::Export || self.layout.column(&Field::RequestedAt).is_some();
         let says_presence = seen.is_said || has_times || facts.seconds.is_some();
         let is_sign_in = self.layout.quirks.sign_in;
-        if seen.is_absent && !is_sign_in {
+        let is_absent = seen.is_absent && !is_sign_in;
+        if is_absent && seen.said != Some(Presence::Absent) {
             return Err(SetAside::Skipped(import::NOT_THERE.into()));
         }
         let recorded_name = self.text(record, &Field::RecordedName);
@@ -176,7 +192,11 @@ impl Plan {
             is_choice: is_form || !says_presence,
             marked: seen.sessions,
             missed: seen.excused,
-            is_excused: seen.is_excused,
+            absence: match (seen.is_excused, is_absent) {
+                (true, _) => Some(Absence::Excused),
+                (false, true) => Some(Absence::Stated),
+                (false, false) => None,
+            },
             tick: is_sign_in.then_some(!seen.is_absent),
             recorded_name,
             recorded_email,
@@ -200,14 +220,20 @@ impl Plan {
 
     /// Reads how long somebody was there, in seconds, if the row has no times.
     pub(in crate::import) fn length_alone(&self, record: &Record) -> Result<Option<i64>, Problem> {
+        let mut times = [Field::JoinedAt, Field::LeftAt].iter();
+        if times.any(|field| self.text(record, field).is_some()) {
+            return Ok(None);
+        }
+        self.length(record)
+    }
+
+    /// Reads how long somebody was there, in seconds.
+    fn length(&self, record: &Record) -> Result<Option<i64>, Problem> {
         let Some(column) = self.layout.column(&Field::Duration) else {
             return Ok(None);
         };
-        let has_times = [Field::JoinedAt, Field::LeftAt]
-            .iter()
-            .any(|field| self.text(record, field).is_some());
         let cell = self.cell(record, column);
-        if has_times || cell.is_empty() || words::is_empty_word(&cell) {
+        if cell.is_empty() || words::is_empty_word(&cell) {
             return Ok(None);
         }
         let length = durations::below(&self.layout.columns[column].heading, &cell);
@@ -222,7 +248,7 @@ impl Plan {
     fn own_facts(&self, record: &Record) -> Result<AttendanceRow, Problem> {
         let mut facts = AttendanceRow::default();
         if !self.layout.quirks.own {
-            facts.seconds = self.length_alone(record)?;
+            facts.seconds = self.length(record)?;
             return Ok(facts);
         }
         let wrong = |field: &Field, reason: Wording| {

@@ -15,7 +15,7 @@ mod state;
 mod unread;
 mod who;
 
-pub use attendance::AttendanceRow;
+pub use attendance::{Absence, AttendanceRow};
 pub use organisation::OrganisationRow;
 pub use person::{DataUse, PersonRow};
 pub use programme::{ProgrammePart, ProgrammeRow};

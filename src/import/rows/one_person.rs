@@ -24,7 +24,7 @@ pub(super) fn not_one_person(cell: &str) -> Option<Message> {
     if begins(&known.groups) {
         return Some(rows::SEVERAL_PEOPLE.into());
     }
-    if begins(&known.instead_before) || known.deputies.iter().any(|it| cell.starts_with(it)) {
+    if begins(&known.instead_before) || known.is_of_a_deputy(cell) {
         return Some(message!(rows::name_of_another { cell: text() }));
     }
     if begins(&known.open_before) {

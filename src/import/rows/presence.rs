@@ -51,6 +51,11 @@ impl Seen {
     pub(in crate::import) fn contradiction(&self, plan: &Plan, record: &Record) -> Problem {
         plan.problem(record, self.column, rows::TIMES_OF_THE_ABSENT)
     }
+
+    /// Returns the problem of a row that says that somebody was there, in a log that did not see them.
+    pub(in crate::import) fn unseen(&self, plan: &Plan, record: &Record) -> Problem {
+        plan.problem(record, self.column, rows::THERE_WITHOUT_TIMES)
+    }
 }
 
 impl Plan {
@@ -113,8 +118,26 @@ impl Plan {
             return Err(SetAside::Skipped(rows::LINE_WITHOUT_NAME.into()));
         }
         let is_guest = is_named && self.text(record, &Field::Status).is_none();
+        if !is_ticked
+            && !is_guest
+            && !is_said_no
+            && let Some(signed) = self.signature(record)
+        {
+            let heading = &self.layout.columns[column].heading;
+            let reason = message!(rows::signed_not_ticked { heading });
+            return Err(SetAside::Rejected(self.problem(record, signed, reason)));
+        }
         seen.is_absent &= !is_guest || is_said_no;
         Ok(seen)
+    }
+
+    /// Returns the column of a sign-in list in which somebody signed on a screen.
+    fn signature(&self, record: &Record) -> Option<usize> {
+        let columns = self.layout.columns.iter().enumerate();
+        let mut signed = columns.filter(|(index, column)| {
+            LEXICON.is_signed(&column.heading) && !self.cell(record, *index).is_empty()
+        });
+        signed.next().map(|(index, _)| index)
     }
 
     fn present_or_absent(&self, record: &Record) -> Result<Seen, SetAside> {
@@ -188,7 +211,12 @@ impl Plan {
             .filter(|_| !is_doubtful(&cell))
         {
             Some(presence) => Ok(Some(presence)),
-            None if LEXICON.is_signed(&self.layout.columns[column].heading) => {
+            // Whatever stands there is a signature, but not "non signé", "brak podpisu" or "i.V. Meier".
+            None if LEXICON.is_signed(&self.layout.columns[column].heading)
+                && !LEXICON.negates(&cell)
+                && !LEXICON.says_nothing(&cell)
+                && !LEXICON.names.is_of_a_deputy(&cell) =>
+            {
                 Ok(Some(Presence::There))
             }
             None => Err(SetAside::Rejected(self.problem(

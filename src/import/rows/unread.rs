@@ -125,7 +125,10 @@ impl Plan {
                 Ok(0) => about.heads,
                 Ok(1) => about.other == Some(Other::Along),
                 Ok(_) => about.heads || about.other == Some(Other::Along),
-                Err(_) => about.other == Some(Other::Along) && !is_no_answer(&cell),
+                Err(_) => {
+                    let is_yes = words::yes_no(&cell) == Some(true);
+                    about.other == Some(Other::Along) && (is_yes || !is_no_answer(&cell))
+                }
             };
             let cell = words::quotable(&cell);
             more.then(|| (heading.clone(), message!(rows::counted_as_one { cell })))
@@ -136,11 +139,10 @@ impl Plan {
     /// Returns the problem of a row of attendees with a cell saying that they were not there, or that somebody else was
     /// there for them.
     pub(super) fn unread_absence(&self, record: &Record) -> Option<Problem> {
-        let mut unread = self
-            .unread_state(record)
-            .into_iter()
-            .chain(self.unread(record));
-        unread.find_map(|(index, cell)| {
+        if let Some((index, cell)) = self.unread_state(record) {
+            return Some(self.says_absence(record, index, &cell));
+        }
+        self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
             // Where a column says for each row who was there, a remark has to be clear to count against it.
@@ -152,15 +154,18 @@ impl Plan {
             let is_remark = words.against >= least && !About::of(heading).subject;
             let is_of_another =
                 About::of(heading).other == Some(Other::Instead) && !is_no_answer(&cell);
-            if !words.absent && !is_remark && !is_of_another {
-                return None;
-            }
-            let reason = message!(rows::says_absence {
-                cell: words::quotable(&cell),
-                way: pasteable(heading, "ignore"),
-            });
-            Some(self.problem(record, index, reason))
+            let is_said = words.absent || is_remark || is_of_another;
+            is_said.then(|| self.says_absence(record, index, &cell))
         })
+    }
+
+    fn says_absence(&self, record: &Record, column: usize, cell: &str) -> Problem {
+        let heading = &self.layout.columns[column].heading;
+        let reason = message!(rows::says_absence {
+            cell: words::quotable(cell),
+            way: pasteable(heading, "ignore"),
+        });
+        self.problem(record, column, reason)
     }
 
     /// Returns the state of the sign-up in a list of those present, where nothing but times or the row itself says that

@@ -370,6 +370,16 @@ pub fn serial(cell: &str) -> Option<Moment> {
     }
 }
 
+/// Returns the day of a number that counts seconds since 1970, or days with decimals: numbers that are hardly anything
+/// else.
+pub fn counted_day(cell: &str) -> Option<NaiveDate> {
+    const OF_A_TIME: usize = 3;
+    let text = unexcel(cell);
+    let (_, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let is_exact = decimals.len() >= OF_A_TIME || text.len() >= 10;
+    serial(text).filter(|_| is_exact)?.date
+}
+
 /// Parses the seconds or milliseconds since 1970 that programs count: ten digits or thirteen, from 2001 to 2033.
 fn epoch(digits: &str) -> Option<Moment> {
     let scale = match digits.len() {

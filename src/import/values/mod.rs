@@ -15,6 +15,8 @@ mod date_tokens;
 pub mod dates;
 pub mod durations;
 mod readings;
+mod stay_times;
 pub mod words;
 
 pub use readings::Readings;
+pub use stay_times::{Length, StayTimes};

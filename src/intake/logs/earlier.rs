@@ -1,5 +1,6 @@
 //! Detects the parts of a log that other files have already brought.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::super::IntakeError;
@@ -35,13 +36,32 @@ impl OnFile {
 #[derive(Debug, Default)]
 pub(super) struct EarlierLogs {
     stays: HashMap<LoggedName, Vec<OnFile>>,
-    /// The lengths without times in this file so far, by name: their number and sum.
-    lengths: HashMap<LoggedName, (usize, i64)>,
+    /// The lengths without times in this file, by name.
+    lengths: HashMap<LoggedName, Lengths>,
     /// Whether other files brought lengths without times.
     has_lengths: bool,
     /// The length of this file's stays with times, by name, which may replace such lengths.
     timed: HashMap<LoggedName, i64>,
     pub(super) asked: AskedNames,
+}
+
+/// The lengths of one name in this file, in seconds.
+#[derive(Debug, Default)]
+struct Lengths {
+    all: Vec<i64>,
+    /// Those that were compared.
+    compared: Vec<i64>,
+}
+
+impl Lengths {
+    /// Returns how many of them go before this one, the longest first: a file may have its rows in another order than
+    /// the one before it.
+    fn rank(&mut self, seconds: i64) -> usize {
+        let longer = self.all.iter().filter(|it| **it > seconds).count();
+        let alike = self.compared.iter().filter(|it| **it == seconds).count();
+        self.compared.push(seconds);
+        longer + alike
+    }
 }
 
 impl EarlierLogs {
@@ -77,7 +97,12 @@ impl EarlierLogs {
 
     /// Records a stay of this file before any of them is compared.
     pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
-        if self.has_lengths && !stay.is_a_length() {
+        if stay.is_a_length() {
+            if !self.stays.is_empty() {
+                let lengths = self.lengths.entry(key(stay, session)).or_default();
+                lengths.all.extend(stay.seconds);
+            }
+        } else if self.has_lengths {
             let sum = self.timed.entry(key(stay, session)).or_default();
             *sum = sum.saturating_add(stated(stay.joined_at, stay.left_at, stay.seconds));
         }
@@ -118,11 +143,14 @@ impl EarlierLogs {
     }
 
     fn compare_length(&mut self, key: &LoggedName, seconds: i64) -> Compared {
-        let (count, sum) = self.lengths.entry(key.clone()).or_default();
-        let number = *count;
-        *count += 1;
-        *sum += seconds;
-        let Some(known) = self.stays.get_mut(key) else {
+        let lengths = self.lengths.entry(key.clone()).or_default();
+        let rank = lengths.rank(seconds);
+        let sum = lengths
+            .compared
+            .iter()
+            .copied()
+            .fold(0, i64::saturating_add);
+        let Some(known) = self.stays.get(key) else {
             return Compared::New;
         };
         let told = known
@@ -130,18 +158,20 @@ impl EarlierLogs {
             .filter(|other| other.has_times())
             .map(|other| stated(other.joined_at, other.left_at, other.seconds))
             .fold(0, i64::saturating_add);
-        if *sum <= told {
+        if sum <= told {
             return Compared::Known;
         }
-        let mut lengths = known.iter_mut().filter(|other| other.length().is_some());
-        let Some(other) = lengths.nth(number) else {
-            return Compared::New;
-        };
-        if other.seconds >= Some(seconds) {
-            return Compared::Known;
+        let mut lengths: Vec<(i64, StayId)> = known
+            .iter()
+            .filter_map(|other| Some((other.length()?, other.id)))
+            .collect();
+        lengths.sort_by_key(|(length, _)| Reverse(*length));
+        match lengths.get(rank) {
+            None => Compared::New,
+            Some((length, _)) if *length == seconds => Compared::Known,
+            Some((length, _)) if *length > seconds => Compared::Shorter,
+            Some((_, id)) => Compared::Longer(*id),
         }
-        other.seconds = Some(seconds);
-        Compared::Longer(other.id)
     }
 
     /// Compares a stay whose name several people may have: only one that began in the same second is the same; one
@@ -233,6 +263,8 @@ pub(super) enum Compared {
     Known,
     /// Its name was answered to be nobody's.
     Nobody,
+    /// It is a length, and a longer one is on file in its place.
+    Shorter,
     /// It extends this one.
     Longer(StayId),
     /// It gives the times of this one, of which only the length was known.

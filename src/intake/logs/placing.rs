@@ -74,6 +74,7 @@ pub(super) fn targets(
                         log::MANY_MEETINGS_HINT,
                     ));
                 }
+                hold_hours(session, meeting, stays(), outcome)?;
                 Target::Session(session.id)
             } else if by_the_clock {
                 Target::Event
@@ -163,6 +164,25 @@ fn settled(
         None => note,
     });
     Ok(Target::Session(id))
+}
+
+/// Makes sure that a log that only says how long people were there is of the session's hours, if it says of which it is.
+fn hold_hours<'a>(
+    session: &Session,
+    meeting: &Meeting,
+    mut stays: impl Iterator<Item = &'a LoggedStay>,
+    outcome: &FileOutcome,
+) -> Result<(), IntakeError> {
+    let is_before = meeting.end.is_some_and(|end| end <= session.start);
+    let is_after = meeting.start.is_some_and(|start| session.end <= start);
+    if (is_before || is_after) && stays.all(LoggedStay::is_a_length) {
+        let (file, session) = (&outcome.file, &session.slug);
+        return Err(IntakeError::unfit(
+            message!(log::other_hours { file, session }),
+            log::OTHER_HOURS_HINT,
+        ));
+    }
+    Ok(())
 }
 
 /// Makes sure that a log of the event as a whole can be shared among its sessions by the clock, and adds a note.

@@ -81,6 +81,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
                 return Ok(Fate::Skipped(import::NOBODY_BY_HAND.into()));
             }
             Compared::Known => return Ok(Fate::Unchanged),
+            Compared::Shorter => return Ok(Fate::Skipped(import::MORE_ON_FILE.into())),
             Compared::Longer(id) | Compared::Timed(id) => {
                 self.desk
                     .writer

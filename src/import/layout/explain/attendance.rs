@@ -4,7 +4,7 @@ use super::super::super::error::Unexplained;
 use super::super::super::{Field, Kind};
 use super::super::columns::Origin;
 use super::super::decide::{Decided, Draft};
-use super::{asked, is_beside_the_point};
+use super::{asked, is_beside_the_point, is_sentence};
 use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence};
 
@@ -57,12 +57,18 @@ impl Decided {
             };
             return Some(asked_of_presence(column, fields));
         }
-        // "Angemeldet" beside "Anwesend" is about the sign-up.
-        if self.has(&Field::Present) && LEXICON.is_of_signing_up(&column.heading) {
+        // "Angemeldet" beside "Anwesend" is about the sign-up, and "Bezahlt" about money; a sentence is a form's question.
+        let is_beside_presence = LEXICON.is_of_signing_up(&column.heading)
+            || LEXICON.is_of_money(&column.heading)
+            || is_sentence(&column.heading) && !LEXICON.speaks_of_coming(&column.heading);
+        if self.has(&Field::Present) && is_beside_presence {
             return None;
         }
+        // One letter in every row tells nobody apart.
+        let are_letters = evidence.are_open_letters()
+            && (evidence.distinct > 1 || evidence.filled < evidence.rows);
         let says_something = evidence.are_yes_no()
-            || evidence.are_open_letters()
+            || are_letters
             || evidence.are_presence()
             || evidence.timed > 0 && evidence.are_of_the_day();
         // If attendance is known already, another column may say who is excused.
@@ -101,7 +107,8 @@ impl Decided {
         let may_be_of_another_day = evidence.are_several_days()
             || column.is_of_another_day()
             || column.has_this_day_and_others() && self.has_hours_without_days();
-        if is_unread && !is_told && may_be_of_another_day {
+        let is_of_travel = LEXICON.is_of_travel(&column.heading);
+        if is_unread && !is_told && may_be_of_another_day && !is_of_travel {
             return Some(&["date", "ignore"]);
         }
         if column.is(&Field::Void) && column.is_open() && evidence.filled > 0 {
@@ -193,7 +200,8 @@ fn may_tell_rows_apart(column: &Draft) -> bool {
     const FEW: usize = 3;
     let evidence = &column.evidence;
     let is_partly_filled = evidence.filled < evidence.rows;
-    let is_repetitive = evidence.distinct <= FEW && evidence.distinct < evidence.filled;
+    let is_repetitive =
+        (2..=FEW).contains(&evidence.distinct) && evidence.distinct < evidence.filled;
     evidence.filled > 0
         && evidence.texts == 0
         && !LEXICON.is_of_an_address_book(&column.heading)

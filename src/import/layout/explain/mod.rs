@@ -12,7 +12,7 @@ use super::decide::{Decided, Draft};
 use super::sessions::pasteable;
 use crate::formats::fold;
 use crate::formats::heading;
-use crate::formats::lexicon::LEXICON;
+use crate::formats::lexicon::{LEXICON, State};
 
 impl Layout {
     /// Explains the remaining columns by their cells, now that the kind is known, or asks.
@@ -152,16 +152,24 @@ fn is_beside_the_point(column: &Draft, kind: Kind) -> bool {
     let words = fold::words(heading);
     let is_decisive =
         |word: &String| heading::meaning(word).is_some_and(|it| is_decisive(&it.field));
+    // "Refund date"; "no" alone is no state.
+    let is_state = |word: &String| {
+        LEXICON.yes_no(word).is_none() && LEXICON.state(word) == Some(State::Cancelled)
+    };
     let speaks_of_it = LEXICON.speaks_of_coming(heading)
         || words.iter().any(is_decisive)
+        || words.iter().any(is_state)
         || LEXICON.state(heading).is_some();
     // Words for a state, and letters of a register, are more than an answer to an ordinary question.
     if speaks_of_it || column.evidence.are_states() || column.evidence.are_letters() {
         return false;
     }
-    // "In?" and "Are you in?" are no more than a word.
-    let is_sentence = words.len() > 3;
-    kind == Kind::Signups && is_sentence || LEXICON.names_another_subject(heading)
+    kind == Kind::Signups && is_sentence(heading) || LEXICON.names_another_subject(heading)
+}
+
+/// Whether a heading is a question in full; "In?" and "Are you in?" are no more than a word.
+fn is_sentence(heading: &str) -> bool {
+    fold::words(heading).len() > 3
 }
 
 fn is_decisive(field: &Field) -> bool {

@@ -88,6 +88,14 @@ impl Decided {
         if column.origin != Origin::Told && column.says_who_came() {
             return Some(Finding::SaysWhoCame);
         }
+        // Nobody signs up when it is over.
+        let is_afterwards = column.is(&Field::RequestedAt)
+            && column.is_open()
+            && evidence.dated > 0
+            && evidence.dated == evidence.afterwards;
+        if is_afterwards {
+            return Some(Finding::Asked(&["requested_at", "answer"]));
+        }
         if self.is_another_choice(index) || is_chosen_by_cells_alone(column, index) {
             return Some(Finding::Asked(&["answer", "session"]));
         }
@@ -98,8 +106,9 @@ impl Decided {
             && evidence.filled > 0
             && !evidence.are_yes_no()
             && !evidence.are_states();
-        let speaks_of_them =
-            LEXICON.is_of_the_others(&column.heading) || LEXICON.takes_back(&column.heading);
+        let speaks_of_them = LEXICON.is_of_the_others(&column.heading)
+            || LEXICON.takes_back(&column.heading)
+            || LEXICON.is_of_refunds(&column.heading);
         // "Stornogrund": filled in for those who cancelled.
         (is_of_some && speaks_of_them).then_some(Finding::Asked(&["void", "answer"]))
     }
@@ -155,6 +164,10 @@ impl Decided {
         }
         if evidence.mostly(evidence.dated) {
             return self.finding_of_dates(index);
+        }
+        // "20.2." below "Datum".
+        if column.is(&Field::Date) && evidence.filled > 0 && evidence.distinct > 1 {
+            return Finding::Asked(&["requested_at", "answer"]);
         }
         // Beside a status, states of an invoice or a talk decide nothing; what contradicts the status is in the rows.
         let is_of_other = self.has(&Field::Status)
@@ -231,7 +244,9 @@ impl Decided {
             let is_refused = !column.evidence.no.is_empty()
                 && column.evidence.are_yes_no()
                 && !LEXICON.names_another_subject(&column.heading);
-            column.field.is_none()
+            // "Tag" over `Tag 1`: an answer, though its heading is known.
+            let is_unread = column.field.is_none() || column.is(&Field::Date);
+            is_unread
                 && column.origin != Origin::Asked
                 && column.evidence.filled > 0
                 && (is_refused || !is_beside_the_point(column, Kind::Signups))
