@@ -41,6 +41,7 @@ of-another-session = Die Zeile nennt die Session `{ $session }`, die Liste gilt 
 of-another-day = Die Zeile ist vom { $day }, an dem die Veranstaltung nicht stattfindet
 unknown-session = `{ $session }` ist keine Session der Veranstaltung
 unknown-session-of-row = Die Veranstaltung dieser Zeile hat keine Session `{ $session }`
+other-length = Für diese Person sind in diesem Programmpunkt andere Minuten erfasst, und ohne Zeiten lassen sich beide nicht vereinigen; legen Sie die Teilnahme mit `rollcall attendance set` fest, oder nehmen Sie den früheren Import mit `rollcall undo` zurück
 other-stay = Diese Person ist aus derselben Quelle in diesem Programmpunkt mit anderen Zeiten erfasst: Die geänderte Zeile würde neben der erfassten zählen. Nehmen Sie den Import mit `rollcall undo` zurück, oder setzen Sie die Teilnahme mit `rollcall attendance set`
 which-session = Es fehlt die Angabe, welche Session gemeint ist: --session angeben oder eine Spalte `session` ergänzen
 unknown-event = Diese Veranstaltung gibt es nicht

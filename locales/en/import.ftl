@@ -55,6 +55,7 @@ earlier-day = came on an earlier day, and nothing says until when they stayed
 
 unknown-session = `{ $session }` is not a session of the event
 unknown-session-of-row = the event of this row has no session `{ $session }`
+other-length = other minutes of this person are on file in this session, and without times the two cannot be united; `rollcall attendance set` settles it, or `rollcall undo` of the import they came from
 other-stay = this person is on file in this session from the same source, with other times: a row changed by hand would count beside the one on file; `rollcall undo` the import it came from, or set the attendance: `rollcall attendance set`
 which-session = nothing says which session this is: add --session, or a column `session`
 unknown-event = there is no such event

@@ -397,8 +397,9 @@ impl Evidence {
             }
             // "Arrival" over `train` and `car`.
             Field::JoinedAt | Field::LeftAt => {
-                let moments = self.dotted + self.timed.max(self.dated) + self.numbers;
-                let may_be = is_empty || self.mostly(moments) || is_attendance && moments > 0;
+                let moments = self.dotted + self.timed.max(self.dated);
+                let numbers = moments + self.numbers + self.fractions;
+                let may_be = is_empty || self.mostly(moments) || is_attendance && numbers > 0;
                 may_be.then_some(field)
             }
             // A cell below such a heading that is not a length is a problem of its row.

@@ -205,10 +205,11 @@ impl Desk<'_> {
             return Ok(fate);
         }
         let stay = recorded(row, list, session, person, times.of_stay);
-        let is_length =
-            stay.joined_at.is_none() && stay.left_at.is_none() && stay.seconds.is_some();
-        if (list.own || is_length) && on_file.is_another_version(&stay) {
+        if list.own && on_file.is_another_version(&stay) {
             return wrong(import::OTHER_STAY.into());
+        }
+        if !list.own && on_file.is_another_length(&stay) {
+            return wrong(import::OTHER_LENGTH.into());
         }
         self.remember_row(Some(event.id), fingerprint)?;
         if !on_file.add(&stay, list.own) {

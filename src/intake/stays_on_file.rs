@@ -1,6 +1,6 @@
 //! The stays of an event that are on file, so that a list read again adds none of them twice.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::desk::Desk;
 use crate::model::{EventId, Instant, PersonId, SessionId, StaySource};
@@ -27,8 +27,8 @@ pub(super) struct StaysOnFile {
     records: HashSet<(Known, String)>,
     /// Whose stays were on file before this file was read, by session and source.
     before: HashSet<(PersonId, Option<SessionId>, String)>,
-    /// The same, whatever the source.
-    came_before: HashSet<(PersonId, Option<SessionId>)>,
+    /// The same, whatever the source, and whether it is a length without times.
+    came_before: HashMap<(PersonId, Option<SessionId>), bool>,
 }
 
 impl StaysOnFile {
@@ -39,8 +39,8 @@ impl StaysOnFile {
         self.records.retain(|(known, _)| !is_it(known));
     }
 
-    /// Whether a stay is another version of one that was on file before: of the same person, session and source, but
-    /// with other times or another length.
+    /// Whether a stay of our own export is another version of one that was on file before: of the same person, session
+    /// and source, but with other times.
     pub(super) fn is_another_version(&self, stay: &NewStay) -> bool {
         let source = source_of(stay);
         let record = (known_by(stay, stay.recorded_name.as_ref()), source.clone());
@@ -52,7 +52,18 @@ impl StaysOnFile {
 
     /// Whether somebody was on file as there before this file was read.
     pub(super) fn had_come(&self, person: PersonId, session: Option<SessionId>) -> bool {
-        self.came_before.contains(&(person, session))
+        self.came_before.contains_key(&(person, session))
+    }
+
+    /// Whether a stay is a length without times, and another one of the same person and session was on file before: two
+    /// of them cannot be united.
+    pub(super) fn is_another_length(&self, stay: &NewStay) -> bool {
+        let is_length = |(person, session)| self.came_before.get(&(person, session)) == Some(&true);
+        is_a_length(stay)
+            && !self.stays.contains(&known_by(stay, None))
+            && stay
+                .person_id
+                .is_some_and(|person| is_length((person, stay.session_id)))
     }
 
     /// Adds a stay; returns whether it is new, for our own export or for another list.
@@ -84,11 +95,17 @@ impl StaysOnFile {
             let person = stay.person_id;
             let before = person.map(|person| (person, stay.session_id, source_of(&stay)));
             on_file.before.extend(before);
-            let came = person.map(|person| (person, stay.session_id));
-            on_file.came_before.extend(came);
+            if let Some(person) = person {
+                let key = (person, stay.session_id);
+                *on_file.came_before.entry(key).or_default() |= is_a_length(&stay);
+            }
         }
         Ok(on_file)
     }
+}
+
+fn is_a_length(stay: &NewStay) -> bool {
+    stay.joined_at.is_none() && stay.left_at.is_none() && stay.seconds.is_some()
 }
 
 fn source_of(stay: &NewStay) -> String {

@@ -157,8 +157,13 @@ fn corrected_minutes_are_never_added_and_never_passed_over() {
     world.write("list.csv", list);
     world.line("import list.csv --as attendance").success();
     world.write("list.csv", list.replace("80", "50"));
-    let output = world.line("import list.csv --as attendance").code(3);
-    assert!(output.stdout.contains("line 2"), "{}", output.stdout);
+    world.write("other.csv", list.replace("80", "50"));
+    for file in ["list.csv", "other.csv"] {
+        let output = world
+            .line(&format!("import {file} --as attendance"))
+            .code(3);
+        assert!(output.stdout.contains("line 2"), "{}", output.stdout);
+    }
     assert_eq!(minutes(&world), [("Lenz, Ada".to_owned(), Some(80))]);
 }
 
@@ -232,4 +237,33 @@ fn a_signature_without_a_tick_on_our_own_sheet_is_set_aside() {
         "{}",
         output.stdout
     );
+}
+
+#[test]
+fn our_own_sheet_is_known_with_a_heading_in_another_language() {
+    let world = everybody();
+    world
+        .line("report sign-in --session main --format csv -o list.csv")
+        .success();
+    let sheet = std::fs::read_to_string(world.path().join("list.csv")).unwrap();
+    let place = sheet.lines().next().unwrap().split(',');
+    let place = place.into_iter().position(|it| it == "Here").unwrap();
+    let ticked = sheet.lines().map(|line| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        match cells.iter().position(|it| it.contains("Lenz")) {
+            // The name is one cell in quotes, and two for this.
+            Some(name) => cells[place + usize::from(name < place)] = "x",
+            None if cells[place] == "Here" => cells[place] = "Da",
+            None => {}
+        }
+        cells.join(",") + "\n"
+    });
+    world.write("list.csv", ticked.collect::<String>());
+    let output = world.line("import list.csv").code(0);
+    assert!(
+        output.stdout.contains("rollcall-sign-in") && output.stdout.contains("1 created"),
+        "{}",
+        output.stdout
+    );
+    assert_eq!(there(&world), ["Lenz, Ada"]);
 }

@@ -339,14 +339,15 @@ impl Lexicon {
     }
 
     /// Whether a heading is about something that other lists of people are about as well: payments, newsletters,
-    /// members, letters sent.
+    /// members, consents, letters sent.
     pub fn is_of_other_lists(&self, heading: &str) -> bool {
         let news = self.subjects.get("news");
         self.is_of_payment(heading)
             || self.other_files.invoice.are_about(heading)
             || news.is_some_and(|list| list.are_about(heading))
-            || self.is_beside("membership", heading)
-            || self.is_beside("sent", heading)
+            || ["membership", "sent", "consent"]
+                .iter()
+                .any(|subject| self.is_beside(subject, heading))
     }
 
     /// Whether a heading is about an invoice or a payment.
