@@ -17,3 +17,6 @@ shorter-length = { $lines }: Die angegebene Dauer ist kürzer als die Zeit zwisc
 longer-length = { $lines }: Die angegebene Dauer ist länger als die Zeit zwischen Kommen und Gehen; es zählt diese Zeit
 length-of-a-moment = { $lines }: gleichzeitig gekommen und gegangen, daher zählt die angegebene Dauer
 from-the-start = Ohne Angabe, wann sie gekommen sind; gezählt von Beginn an: { $lines }
+until-the-end = Ohne Angabe, wann sie gegangen sind; gezählt bis zum Ende der Session: { $lines }
+until-the-day-ends = Ohne Angabe, wann sie gegangen sind; gezählt bis zum Ende des Tages, in jeder Session, die nicht neben anderen läuft: { $lines }
+until-the-log-ends = Ohne Angabe, wann sie gegangen sind; gezählt bis zum letzten Zeitpunkt des Protokolls: { $lines }

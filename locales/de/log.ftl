@@ -6,8 +6,6 @@ shared = Nach der Uhrzeit aufgeteilt auf { AND($sessions) }
 not-counted = Zählt nicht für { AND($sessions) }, die gleichzeitig stattfinden: Deren eigene Protokolle werden mit --session importiert
 empty = Die Überschriften stimmen, aber es enthält keine Personen
 outside = Außerhalb der Zeiten von `{ $session }`, daher zählt keine Minute: { $lines }
-open-until-the-end = Ohne Angabe, wann sie gegangen sind; gezählt bis zum Ende der Session: { $lines }
-open-until-the-log-ends = Ohne Angabe, wann sie gegangen sind; gezählt bis zum letzten Zeitpunkt des Protokolls: { $lines }
 kept-minutes = Gespeichert werden die Minuten und ob sie die Regel erfüllen, aber keine Zeiten und keine Namen aus dem Protokoll
 unknown-people =
     { $count ->

@@ -24,3 +24,6 @@ shorter-length = { $lines }: the length is shorter than the time between coming 
 longer-length = { $lines }: the length is longer than the time between coming and leaving, which counts
 length-of-a-moment = { $lines }: came and left at the same time, so the length counts
 from-the-start = nothing says when they came, so they are counted from the beginning: { $lines }
+until-the-end = nothing says when they left, so they are counted to the end of the session: { $lines }
+until-the-day-ends = nothing says when they left, so they are counted to the end of the day, in every session that does not run beside others: { $lines }
+until-the-log-ends = nothing says when they left, so they are counted to the last moment of the log: { $lines }

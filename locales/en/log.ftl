@@ -10,8 +10,6 @@ shared = shared by the clock among { AND($sessions) }
 not-counted = not counted for { AND($sessions) }, which run at the same time: import the log of each with --session
 empty = its headings are right, and nobody is in it
 outside = outside the hours of `{ $session }`, so no minute counts: { $lines }
-open-until-the-end = nothing says when they left, so they are counted to the end of the session: { $lines }
-open-until-the-log-ends = nothing says when they left, so they are counted to the last moment of the log: { $lines }
 kept-minutes = kept: minutes and whether they meet the rule; no times, no names of the log
 unknown-people =
     { $count ->

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::values::dates::{self, DateOrder};
-use super::values::{durations, words};
+use super::values::{durations, names_a_day, words};
 use super::{Field, Kind, Record};
 use crate::formats::lexicon::{LEXICON, Presence, State};
 use crate::identity::normalize_address;
@@ -58,6 +58,8 @@ pub(super) struct Evidence {
     pub(super) beforehand: usize,
     /// How many are days after the event.
     pub(super) afterwards: usize,
+    /// How many cells name a day of an event of several.
+    event_days: usize,
     /// Times of day.
     pub(super) timed: usize,
     /// Numbers that are times of day in a column of times: `9.30`.
@@ -113,10 +115,11 @@ struct Cell {
     length: bool,
     number: bool,
     address: bool,
+    event_day: bool,
 }
 
 impl Cell {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, days: Option<(NaiveDate, NaiveDate)>) -> Self {
         let yes_no = LEXICON.yes_no(text).is_some();
         let number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let moment = if number {
@@ -146,6 +149,8 @@ impl Cell {
             length: moment.is_none() && !number && durations::seconds(text).is_some(),
             number,
             address: text.contains('@') && normalize_address(text).is_some(),
+            event_day: moment.is_none_or(|it| it.time.is_none())
+                && days.is_some_and(|days| names_a_day(text, days)),
         }
     }
 }
@@ -196,7 +201,7 @@ impl Evidence {
                 evidence.texts += 1;
                 continue;
             }
-            let cell = *known.entry(text).or_insert_with(|| Cell::of(text));
+            let cell = *known.entry(text).or_insert_with(|| Cell::of(text, days));
             evidence.add(cell, days);
             let is_of_presence = cell.letter && text.starts_with(['P', 'p']);
             evidence.present_letters += usize::from(is_of_presence);
@@ -252,6 +257,7 @@ impl Evidence {
         self.lengths += usize::from(cell.length);
         self.numbers += usize::from(cell.number);
         self.addresses += usize::from(cell.address);
+        self.event_days += usize::from(cell.event_day);
         // Any number may be one that counts; only those of the time in which people sign up are.
         let is_beforehand =
             |date: &NaiveDate| days.is_some_and(|(_, last)| is_of_requests(*date, last));
@@ -311,6 +317,11 @@ impl Evidence {
     /// Whether most dates are days of the event; times of day alone count as such.
     pub(super) fn are_of_the_day(&self) -> bool {
         self.are_moments() && (self.dated == 0 || self.on_days * 2 >= self.dated)
+    }
+
+    /// Whether the cells choose days of an event of several: at least one in five, and not the same ones in every row.
+    pub(super) fn choose_days(&self) -> bool {
+        self.event_days * 5 >= self.filled && self.event_days > 0 && self.distinct > 1
     }
 
     /// Whether some cells are days of the event and others are not, although nobody can sign up after it.

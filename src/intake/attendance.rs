@@ -171,12 +171,7 @@ impl Desk<'_> {
             Err(NoStay::Wrong(reason)) => return wrong(reason),
             Err(NoStay::NotThere(reason)) => return Ok(Fate::Skipped(reason)),
         };
-        for reading in &times.readings {
-            self.readings.add(*reading, row.line);
-        }
-        if let Some(length) = times.length {
-            self.readings.add_length(length, row.line);
-        }
+        self.time_notes.add(times.notes, row.line);
         let is_unknown = list.own && row.who.person_id.is_none() && !row.who.has_name();
         let found = if is_unknown {
             Found::Nobody

@@ -9,7 +9,7 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::import;
 use crate::import::rows::AttendanceRow;
 use crate::import::values::dates::{Moment, resolve, to_instant};
-use crate::import::values::{Length, StayTimes};
+use crate::import::values::{Length, StayTimes, TimeNote};
 use crate::model::time::{self, Reading};
 use crate::model::{Instant, Session, SessionId};
 
@@ -17,10 +17,8 @@ use crate::model::{Instant, Session, SessionId};
 #[derive(Debug)]
 pub(super) struct Times {
     pub(super) of_stay: StayTimes,
-    /// How the length differs from both times.
-    pub(super) length: Option<Length>,
-    /// How the clock times were read, where clocks change.
-    pub(super) readings: Vec<Reading>,
+    /// What is to be said about them.
+    pub(super) notes: Vec<TimeNote>,
 }
 
 /// Why a row gives no stay.
@@ -66,35 +64,38 @@ impl List<'_> {
         {
             return Err(NoStay::Wrong(import::LEFT_TOO_EARLY.into()));
         }
-        let (of_stay, length) = if self.own {
+        let read_as = |moment: Option<Moment>, day| {
+            let read = resolve(moment?, Some(day), self.zone)?;
+            Some(read.reading).filter(|reading| *reading == Reading::Skipped || !is_back)
+        };
+        let read_as = [read_as(row.joined_at, day), read_as(row.left_at, left_day)].into_iter();
+        let mut notes: Vec<TimeNote> = read_as.flatten().filter_map(TimeNote::of_reading).collect();
+        if self.own {
             let of_stay = StayTimes {
                 joined_at,
                 left_at,
                 seconds: row.seconds,
             };
-            (of_stay, None)
-        } else {
-            let mut of_stay = StayTimes::of(joined_at, left_at, row.seconds);
-            if let (Some(joined), None) = (of_stay.joined_at, of_stay.left_at) {
+            return Ok(Times { of_stay, notes });
+        }
+        let span = joined_at.zip(left_at);
+        let span = span.map(|(joined, left)| (left - joined).num_seconds());
+        let length = row.seconds.zip(span);
+        let length = length.and_then(|(length, span)| Length::beside(length, span));
+        notes.extend(length.map(TimeNote::from));
+        let mut of_stay = StayTimes::of(joined_at, left_at, row.seconds);
+        match (of_stay.joined_at, of_stay.left_at) {
+            (Some(joined), None) => {
                 of_stay.left_at = self.end_of(session, joined)?;
+                notes.push(match session {
+                    Some(_) => TimeNote::UntilTheEnd,
+                    None => TimeNote::UntilTheDayEnds,
+                });
             }
-            let span = joined_at.zip(left_at);
-            let span = span.map(|(joined, left)| (left - joined).num_seconds());
-            let differs = |(length, span)| Length::beside(length, span);
-            (of_stay, row.seconds.zip(span).and_then(differs))
-        };
-        let readings = [(row.joined_at, day), (row.left_at, left_day)].into_iter();
-        let readings = readings.map(|(moment, day)| {
-            let read = moment.and_then(|moment| resolve(moment, Some(day), self.zone));
-            read.map_or(Reading::Once, |read| read.reading)
-        });
-        Ok(Times {
-            of_stay,
-            length,
-            readings: readings
-                .filter(|reading| *reading == Reading::Skipped || !is_back)
-                .collect(),
-        })
+            (None, Some(_)) => notes.push(TimeNote::FromTheStart),
+            _ => {}
+        }
+        Ok(Times { of_stay, notes })
     }
 
     fn instant(&self, moment: Option<Moment>, day: NaiveDate) -> Option<Instant> {

@@ -13,7 +13,7 @@ use super::waiting::Waiting;
 use crate::catalogue::Message;
 use crate::identity::{Directory, KeyedName, OrganisationDirectory, Suggestion, address_domain};
 use crate::import::lines;
-use crate::import::values::Readings;
+use crate::import::values::TimeNotes;
 use crate::message;
 use crate::model::{
     Candidate, Event, EventId, Instant, OperationId, OrganisationId, Person, PersonId, ReviewId,
@@ -111,7 +111,7 @@ pub struct Desk<'store> {
     /// Lines of requests that are not approved yet.
     pub(super) undecided: Vec<u64>,
     /// Lines with times that clocks skip or show twice.
-    pub(super) readings: Readings,
+    pub(super) time_notes: TimeNotes,
     /// Changes in this operation to the meaning of names and addresses.
     pub(super) changed: Changed,
     /// Open questions that only their own answer settles: the same call answers them.
@@ -169,7 +169,7 @@ impl<'store> Desk<'store> {
             of_this_call: HashSet::new(),
             goes_by_lines: false,
             undecided: Vec::new(),
-            readings: Readings::default(),
+            time_notes: TimeNotes::default(),
             changed: Changed::default(),
             kept: BTreeSet::new(),
             in_view: View::Everybody,
@@ -402,7 +402,7 @@ impl<'store> Desk<'store> {
             let lines = lines(&undecided);
             notes.push(message!(import::not_confirmed { lines }));
         }
-        notes.extend(self.readings.take());
+        notes.extend(self.time_notes.take());
         let to_check = std::mem::take(&mut self.to_check);
         let mut agendas: HashMap<EventId, Vec<Session>> = HashMap::new();
         let mut overlaps = 0;

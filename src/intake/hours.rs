@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use super::desk::Desk;
 use crate::catalogue::Message;
 use crate::import::rows::ProgrammeRow;
+use crate::import::values::TimeNote;
 use crate::import::values::dates::{resolve, skipped, to_instant};
 use crate::model::Instant;
 use crate::model::time::{self, Reading};
@@ -28,7 +29,8 @@ impl Desk<'_> {
         if start.reading == Reading::Skipped {
             return Err(skipped(moment, day, zone));
         }
-        self.readings.add(start.reading, row.line);
+        let note = TimeNote::of_reading(start.reading);
+        self.time_notes.add(note, row.line);
         Ok(Some(start.instant))
     }
 
@@ -48,7 +50,7 @@ impl Desk<'_> {
             return Ok(None);
         };
         if end.instant <= start && moment.is_bare_midnight() {
-            self.readings.add_midnight(row.line);
+            self.time_notes.add([TimeNote::Midnight], row.line);
             return Ok(to_instant(moment, day.succ_opt(), zone));
         }
         if end.reading == Reading::Skipped {
@@ -58,7 +60,8 @@ impl Desk<'_> {
         match second.filter(|second| end.instant < start && *second >= start) {
             Some(second) => Ok(Some(second)),
             None => {
-                self.readings.add(end.reading, row.line);
+                let note = TimeNote::of_reading(end.reading);
+                self.time_notes.add(note, row.line);
                 Ok(Some(end.instant))
             }
         }

@@ -103,7 +103,9 @@ impl Desk<'_> {
         changed |= self.take_consents(&registration, weighed)?;
         self.note_waiting(stood, &registration, row)?;
         self.note_texts_and_event(created || changed, row, agenda, &registration);
-        if self.choose(&registration, created, weighed)? {
+        // A place that is given up or taken again is a change of mind like another session.
+        let is_reversed = stood.is_some_and(|stood| stood != registration.status);
+        if self.choose(&registration, created, weighed)? || is_reversed {
             changed = true;
             if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
                 self.resubmitted

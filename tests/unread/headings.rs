@@ -1,6 +1,7 @@
 //! Headings, names, marks and sheets that are not understood: asked about or set aside.
 
-use super::{attendance, said, sign_ups, there, world};
+use super::{PROGRAMME, attendance, said, sign_ups, there, world};
+use crate::support::World;
 
 /// Imports sign-ups of Ada and Bert with a further column; returns the exit code.
 fn code_of(heading: &str, ada: &str, bert: &str) -> i32 {
@@ -453,4 +454,46 @@ fn ordinary_columns_are_not_asked_about() {
         let (_, output) = attendance(&table);
         assert_eq!(output.code, 0, "{heading}: {}", said(&output));
     }
+}
+
+#[test]
+fn who_comes_on_one_day_of_two_is_asked_about() {
+    let programme = PROGRAMME.replace(
+        "Treffen,event,2020-10-08T09:00:00+02:00,2020-10-08",
+        "Treffen,event,2020-10-08T09:00:00+02:00,2020-10-09",
+    );
+    for (heading, ada, bert) in [
+        ("Ticket", "Day 1 only", "Full conference"),
+        ("Teilnahmetage", "08.10.", "09.10."),
+        ("Teilnahme", "nur Donnerstag", "beide Tage"),
+        ("Ich komme am", "8. Oktober", "8. und 9. Oktober"),
+    ] {
+        let list = format!(
+            "Name;E-Mail;Angemeldet am;{heading}\nAda Lenz;ada@lenz.example;01.09.2020;{ada}\n\
+             Bert Klug;bert@klug.example;02.09.2020;{bert}\n"
+        );
+        let world = World::with_file();
+        world.write("programme.csv", &programme);
+        world.line("import programme.csv").success();
+        world.write("list.csv", &list);
+        let output = world.line("import list.csv").code(1);
+        let way = format!("--map '{heading}=answer'");
+        assert!(output.stderr.contains(&way), "{}", output.stderr);
+        world
+            .line(&format!("import list.csv --map '{heading}=answer'"))
+            .success();
+        // Of one day there is nothing to choose.
+        let output = sign_ups("list.csv", &list);
+        assert_eq!(output.code, 0, "{heading}: {}", said(&output));
+    }
+    // Arrival says nothing about the days of the meeting.
+    let world = World::with_file();
+    world.write("programme.csv", &programme);
+    world.line("import programme.csv").success();
+    world.write(
+        "list.csv",
+        "Name;E-Mail;Angemeldet am;Anreise\nAda Lenz;ada@lenz.example;01.09.2020;Donnerstag\n\
+         Bert Klug;bert@klug.example;02.09.2020;Mittwoch\n",
+    );
+    world.line("import list.csv").success();
 }

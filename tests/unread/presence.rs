@@ -98,6 +98,35 @@ fn somebody_whose_coming_is_not_written_down_came_when_the_session_began() {
 }
 
 #[test]
+fn an_unseen_beginning_or_end_is_named_with_or_without_a_column_of_sessions() {
+    let rows = [
+        ("Ada Lenz", "09:30", ""),
+        ("Bert Klug", "", "11:00"),
+        ("Cleo Dahl", "09:00", "10:00"),
+    ];
+    let list = |place: &str| {
+        let row = |(name, came, left)| format!("{name};{place}{came};{left}\n");
+        rows.map(row).concat()
+    };
+    let without = format!("Name;Kam;Ging\n{}", list(""));
+    let with = format!("Name;Session;Kam;Ging\n{}", list("main;"));
+    for (text, options) in [(without, "--session main"), (with, "")] {
+        let world = everybody();
+        world.write("list.csv", &text);
+        let output = world.line(&format!("import list.csv {options}")).code(0);
+        for note in [
+            "nothing says when they came, so they are counted from the beginning: line 3",
+            "nothing says when they left, so they are counted to the end of the session: line 2",
+        ] {
+            assert!(output.stdout.contains(note), "{}", output.stdout);
+        }
+        let came = [("Dahl, Cleo", 60), ("Klug, Bert", 120), ("Lenz, Ada", 150)];
+        let came = came.map(|(name, minutes)| (name.to_owned(), Some(minutes)));
+        assert_eq!(minutes(&world), came);
+    }
+}
+
+#[test]
 fn not_signed_is_no_signature() {
     for (heading, word) in [
         ("Unterschrift", "nicht unterschrieben"),

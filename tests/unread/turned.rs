@@ -318,3 +318,17 @@ fn a_state_that_holds_in_part_is_asked_about() {
         assert_eq!(output.code, 3, "{state}: {}", said(&output));
     }
 }
+
+#[test]
+fn a_place_that_a_later_list_gives_up_is_named() {
+    for (first, second) in [("zugesagt", "abgesagt"), ("abgesagt", "zugesagt")] {
+        let world = world();
+        world.write("first.csv", list("Status", "zugesagt", first));
+        world.write("second.csv", list("Status", "zugesagt", second));
+        let output = world.line("import first.csv second.csv").code(0);
+        let note = "1 change of mind, and nothing says when they were sent, so the last line counts: line 3";
+        assert!(output.stdout.contains(note), "{}", output.stdout);
+        let again = world.line("import second.csv").code(0);
+        assert!(!again.stdout.contains("change of mind"), "{}", again.stdout);
+    }
+}

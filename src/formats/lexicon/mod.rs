@@ -370,6 +370,8 @@ pub struct TimeWords {
     pub ordinals: Words,
     /// Units of lengths.
     pub days: Words,
+    /// What numbers a day of several.
+    pub nth_day: Words,
     /// Units of lengths.
     pub hours: Words,
     /// Units of lengths.

@@ -23,7 +23,10 @@ impl Decided {
         }
         for column in &mut self.columns {
             // A ticket that is not for a session only admits people.
-            if column.is(&Field::Product) && !column.survey.sells_sessions() {
+            if column.is(&Field::Product)
+                && !column.survey.sells_sessions()
+                && !column.evidence.choose_days()
+            {
                 column.field = Some(Field::Ignore);
             }
             if column.origin == Origin::Told {

@@ -34,7 +34,7 @@ use std::collections::{HashMap, HashSet};
 use super::error::ImportError;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, Says};
-use super::values::Readings;
+use super::values::TimeNotes;
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
 use super::{ReadError, Record};
 use crate::catalogue::Message;
@@ -251,17 +251,9 @@ impl Plan {
 
 /// Returns notes about lines whose times had to be understood.
 fn notes_on_times(raw: &RawLog<'_>, times: &ReadTimes) -> Vec<Message> {
-    let mut readings = Readings::default();
+    let mut notes = TimeNotes::default();
     for (line, times) in read_times(raw, times) {
-        for reading in times.readings() {
-            readings.add(reading, line.line);
-        }
-        if let Some(length) = times.beside_length() {
-            readings.add_length(length, line.line);
-        }
-        if times.has_no_coming() {
-            readings.add_without_coming(line.line);
-        }
+        notes.add(times.notes(), line.line);
     }
-    readings.take()
+    notes.take()
 }

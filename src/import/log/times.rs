@@ -13,7 +13,7 @@ use crate::import::Field;
 use crate::import::plan::{Plan, Problem};
 use crate::import::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use crate::import::values::dates::{self, DateOrder, Moment};
-use crate::import::values::{Length, StayTimes, durations, words};
+use crate::import::values::{Length, StayTimes, TimeNote, durations, words};
 use crate::model::time::{self, Reading, Resolved};
 use crate::model::{Event, Instant, Session};
 
@@ -48,16 +48,20 @@ pub(super) struct Times {
 }
 
 impl Times {
+    /// Returns what is to be said about them, but for an unseen end.
+    pub(super) fn notes(&self) -> impl Iterator<Item = TimeNote> + use<> {
+        let has_no_coming = self.joined.is_none() && self.left.is_some() && self.length.is_none();
+        let readings = self.readings().filter_map(TimeNote::of_reading);
+        readings
+            .chain(self.beside_length().map(TimeNote::from))
+            .chain(has_no_coming.then_some(TimeNote::FromTheStart))
+    }
+
     /// Returns how the length differs from the span between both times, if by more than rounding.
-    pub(super) fn beside_length(&self) -> Option<Length> {
+    fn beside_length(&self) -> Option<Length> {
         let (joined, left, length) = (self.joined?, self.left?, self.length?);
         let differs = Length::beside(length, (left - joined).num_seconds());
         differs.filter(|it| *it != Length::Longer || !self.is_repeated())
-    }
-
-    /// Whether only the leaving is written down.
-    pub(super) fn has_no_coming(&self) -> bool {
-        self.joined.is_none() && self.left.is_some() && self.length.is_none()
     }
 
     /// Whether clocks show one of its times twice, so that the length decides.
@@ -66,7 +70,7 @@ impl Times {
     }
 
     /// Returns which of its times clocks skip, or show twice without a length or an order that decides.
-    pub(super) fn readings(&self) -> impl Iterator<Item = Reading> + use<> {
+    fn readings(&self) -> impl Iterator<Item = Reading> + use<> {
         let is_settled = self.length.is_some()
             || matches!((self.joined, self.left), (Some(joined), Some(left)) if left < joined);
         let read_as = self.read_as.into_iter().flatten();

@@ -14,9 +14,11 @@ mod date_shape;
 mod date_tokens;
 pub mod dates;
 pub mod durations;
-mod readings;
+mod event_days;
 mod stay_times;
+mod time_notes;
 pub mod words;
 
-pub use readings::Readings;
+pub use event_days::names_a_day;
 pub use stay_times::{Length, StayTimes};
+pub use time_notes::{TimeNote, TimeNotes};

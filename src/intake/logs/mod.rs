@@ -58,6 +58,7 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::{import, log};
 use crate::import::lines;
 use crate::import::log::{Log, LoggedStay};
+use crate::import::values::{TimeNote, TimeNotes};
 use crate::import::{ImportError, Plan, SetAside};
 use crate::message;
 use crate::model::{Event, EventId, Instant, Session, SessionId};
@@ -140,7 +141,7 @@ pub(super) fn take_log(
     )?;
     leave_other_days_out(&mut log, &targets, &agenda);
     let waiting = leave_removed_out(desk, &mut log, event.id, &outcome.file)?;
-    say_who_is_still_in(&log, &targets, outcome);
+    outcome.notes.extend(unseen_ends(&log, &targets));
     end_with_the_log(&mut log, &targets, &agenda);
     let mut fates = if request.minimal {
         minimal::take(desk, &log, &targets, &agenda, &stays, outcome)?
@@ -363,29 +364,22 @@ fn say_who_was_outside(log: &Log, targets: &[Target], agenda: &Agenda, outcome: 
     }
 }
 
-/// Adds a note about people without a time of leaving, and until when they count.
-fn say_who_is_still_in(log: &Log, targets: &[Target], outcome: &mut FileOutcome) {
-    let still_in = |by_the_clock: bool| -> Vec<u64> {
-        let of_this_kind = |stay: &LoggedStay| {
-            (targets.get(stay.meeting) == Some(&Target::Event)) == by_the_clock
-                && stay.joined_at.is_some()
-                && stay.left_at.is_none()
-        };
-        log.lines
-            .iter()
-            .filter(|line| line.says.as_ref().is_ok_and(of_this_kind))
-            .map(|line| line.lines[0])
-            .collect()
-    };
-    let (until_the_end, until_the_log_ends) = (still_in(false), still_in(true));
-    if !until_the_end.is_empty() {
-        let lines = lines(&until_the_end);
-        let note = message!(log::open_until_the_end { lines });
-        outcome.notes.push(note);
+/// Returns notes about people without a time of leaving, and until when they count.
+fn unseen_ends(log: &Log, targets: &[Target]) -> Vec<Message> {
+    let mut notes = TimeNotes::default();
+    for line in &log.lines {
+        if let Ok(stay) = &line.says
+            && stay.joined_at.is_some()
+            && stay.left_at.is_none()
+        {
+            let by_the_clock = target(targets, stay) == Target::Event;
+            let note = if by_the_clock {
+                TimeNote::UntilTheLogEnds
+            } else {
+                TimeNote::UntilTheEnd
+            };
+            notes.add([note], line.lines[0]);
+        }
     }
-    if !until_the_log_ends.is_empty() {
-        let lines = lines(&until_the_log_ends);
-        let note = message!(log::open_until_the_log_ends { lines });
-        outcome.notes.push(note);
-    }
+    notes.take()
 }

@@ -96,6 +96,18 @@ impl Decided {
         if is_afterwards {
             return Some(Finding::Asked(&["requested_at", "answer"]));
         }
+        let may_choose_days = match &column.field {
+            None | Some(Field::Answer | Field::Date) => true,
+            Some(field) => *field == Field::Product,
+        };
+        // Who comes on one day of two is not expected on the other.
+        if may_choose_days
+            && column.origin != Origin::Told
+            && evidence.choose_days()
+            && !LEXICON.names_another_subject(&column.heading)
+        {
+            return Some(Finding::Asked(&["session", "answer"]));
+        }
         if self.is_another_choice(index) || is_chosen_by_cells_alone(column, index) {
             return Some(Finding::Asked(&["answer", "session"]));
         }
