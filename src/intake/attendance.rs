@@ -14,7 +14,7 @@ use crate::catalogue::messages::{import, store as words};
 use crate::catalogue::{Message, Wording};
 use crate::import::Problem;
 use crate::import::rows::{Absence, AttendanceRow, Who};
-use crate::import::values::StayTimes;
+use crate::import::values::RowTimes;
 use crate::model::{
     Candidate, Detail, EventId, PersonId, ReviewKind, Ruling, SessionId, StayId, StaySource,
 };
@@ -386,7 +386,7 @@ fn recorded(
     list: &List<'_>,
     session_id: Option<SessionId>,
     person_id: Option<PersonId>,
-    times: StayTimes,
+    times: RowTimes,
 ) -> NewStay {
     // Empty cells in our own export were empty; elsewhere the row's own values are what was recorded.
     let (name, email) = if list.own {

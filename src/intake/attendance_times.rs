@@ -9,14 +9,14 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::import;
 use crate::import::rows::AttendanceRow;
 use crate::import::values::dates::{Moment, resolve, to_instant};
-use crate::import::values::{Length, StayTimes, TimeNote};
+use crate::import::values::{Length, RowTimes, TimeNote};
 use crate::model::time::{self, Reading};
 use crate::model::{Instant, Session, SessionId};
 
 /// When somebody came and left.
 #[derive(Debug)]
 pub(super) struct Times {
-    pub(super) of_stay: StayTimes,
+    pub(super) of_stay: RowTimes,
     /// What is to be said about them.
     pub(super) notes: Vec<TimeNote>,
 }
@@ -71,7 +71,7 @@ impl List<'_> {
         let read_as = [read_as(row.joined_at, day), read_as(row.left_at, left_day)].into_iter();
         let mut notes: Vec<TimeNote> = read_as.flatten().filter_map(TimeNote::of_reading).collect();
         if self.own {
-            let of_stay = StayTimes {
+            let of_stay = RowTimes {
                 joined_at,
                 left_at,
                 seconds: row.seconds,
@@ -83,7 +83,7 @@ impl List<'_> {
         let length = row.seconds.zip(span);
         let length = length.and_then(|(length, span)| Length::beside(length, span));
         notes.extend(length.map(TimeNote::from));
-        let mut of_stay = StayTimes::of(joined_at, left_at, row.seconds);
+        let mut of_stay = RowTimes::of(joined_at, left_at, row.seconds);
         match (of_stay.joined_at, of_stay.left_at) {
             (Some(joined), None) => {
                 of_stay.left_at = self.end_of(session, joined)?;

@@ -99,6 +99,14 @@ fn settle_session(
         return Ok(());
     }
     let has_begun = session.has_begun(now);
+    let requests = if session.capacity.is_some() && !has_begun {
+        writer.requests_that_wait(session.id)?
+    } else {
+        Vec::new()
+    };
+    if requests.is_empty() && !writer.anybody_waits(session.id)? {
+        return Ok(());
+    }
     let mut signups = writer.claims_by_turn(session.id)?;
     let mut claims = Vec::with_capacity(signups.len());
     for (signup, turn) in &signups {
@@ -115,15 +123,12 @@ fn settle_session(
             is_new,
         });
     }
-    if session.capacity.is_some() && !has_begun {
-        let requests = writer.requests_that_wait(session.id)?;
-        claims.extend(requests.into_iter().map(|turn| Claim {
-            id: None,
-            requested_at: Some(turn),
-            status: SignupStatus::Waitlisted,
-            is_new: false,
-        }));
-    }
+    claims.extend(requests.into_iter().map(|turn| Claim {
+        id: None,
+        requested_at: Some(turn),
+        status: SignupStatus::Waitlisted,
+        is_new: false,
+    }));
     for step in settle(session.capacity, has_begun, &mut claims) {
         let Some((signup, _)) = signups.iter_mut().find(|(it, _)| Some(it.id) == step.id) else {
             *settled.held.entry(session.id).or_default() += 1;

@@ -248,6 +248,20 @@ impl Reader<'_> {
         Ok(claims)
     }
 
+    /// Returns whether anybody waits for a place in a session, and not for the event itself.
+    pub fn anybody_waits(&self, session: SessionId) -> Result<bool, StoreError> {
+        let connection = self.connection.complete()?;
+        let waits = connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM signup
+                                WHERE session_id = ?1 AND status = 'waitlisted'
+                                  AND registration_id NOT IN
+                                      (SELECT id FROM registration WHERE status = 'waitlisted'))",
+            )?
+            .query_row([session.0], |row| row.get(0))?;
+        Ok(waits)
+    }
+
     /// Returns how many have a place in a session, and how many wait, without those who wait for the event itself.
     pub fn places_taken(&self, session: SessionId) -> Result<(i64, i64), StoreError> {
         let connection = self.connection.complete()?;

@@ -13,7 +13,7 @@ use crate::import::Field;
 use crate::import::plan::{Plan, Problem};
 use crate::import::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use crate::import::values::dates::{self, DateOrder, Moment};
-use crate::import::values::{Length, StayTimes, TimeNote, durations, words};
+use crate::import::values::{Length, RowTimes, TimeNote, durations, words};
 use crate::model::time::{self, Reading, Resolved};
 use crate::model::{Event, Instant, Session};
 
@@ -182,16 +182,16 @@ impl Reader<'_> {
                     let reason = import::LEFT_TOO_EARLY;
                     return Err(self.problem(line, Some(&Field::LeftAt), reason));
                 }
-                StayTimes::of(Some(joined), Some(left), times.length)
+                RowTimes::of(Some(joined), Some(left), times.length)
             }
             (None, Some(left)) if times.length.is_none() => {
                 let came = self.begin_of(raw.meeting, moments, left);
-                StayTimes::of(came.map(|came| came.min(left)), Some(left), None)
+                RowTimes::of(came.map(|came| came.min(left)), Some(left), None)
             }
             (None, None) if times.length.is_none() => {
                 return Err(self.problem(line, None, rows::NOTHING_SAID));
             }
-            (joined, left) => StayTimes::of(joined, left, times.length),
+            (joined, left) => RowTimes::of(joined, left, times.length),
         };
         let parts = raw.parts.as_ref();
         let parts = parts.map(|(given, family)| (one_line(given), one_line(family)));

@@ -163,27 +163,9 @@ impl Plan {
         if is_absent && seen.said != Some(Presence::Absent) {
             return Err(SetAside::Skipped(import::NOT_THERE.into()));
         }
-        let recorded_name = self.text(record, &Field::RecordedName);
-        let recorded_email = self.text(record, &Field::RecordedEmail);
-        let mut who = self.who(record, false).map_err(rejected)?;
-        if !is_own {
-            self.name_or_address(record, &mut who);
-        }
-        if !is_own && !who.has_name() && who.email.is_none() {
-            who.written = recorded_name.clone().unwrap_or_default();
-            let name = PersonName::parse(&who.written);
-            who.title = name.title;
-            who.given_name = name.given;
-            who.family_name = name.family;
-            who.email = recorded_email.as_deref().and_then(normalize_address);
-        }
-        if !is_own && !who.has_name() && who.email.is_none() && recorded_email.is_none() {
-            // Returns the error about what is missing.
-            self.who(record, true).map_err(rejected)?;
-        }
         Ok(AttendanceRow {
             line: record.line(),
-            who,
+            who: self.who_came(record).map_err(rejected)?,
             organisation: self
                 .text(record, &Field::Organisation)
                 .filter(|name| !words::is_empty_word(name)),
@@ -198,14 +180,38 @@ impl Plan {
                 (false, false) => None,
             },
             tick: is_sign_in.then_some(!seen.is_absent),
-            recorded_name,
-            recorded_email,
+            recorded_name: self.text(record, &Field::RecordedName),
+            recorded_email: self.text(record, &Field::RecordedEmail),
             day: self.day(record).map_err(rejected)?,
             joined_at,
             left_at,
             source: self.text(record, &Field::Source).filter(|_| is_own),
             ..facts
         })
+    }
+
+    /// Returns who came: by the columns of people, else by the name or address that somebody was recorded under.
+    fn who_came(&self, record: &Record) -> Result<Who, Problem> {
+        let mut who = self.who(record, false)?;
+        if self.layout.quirks.own {
+            return Ok(who);
+        }
+        self.name_or_address(record, &mut who);
+        let is_somebody = |who: &Who| who.has_name() || who.email.is_some();
+        if !is_somebody(&who) {
+            let address = self.text(record, &Field::RecordedEmail);
+            who.written = self.text(record, &Field::RecordedName).unwrap_or_default();
+            let name = PersonName::parse(&who.written);
+            who.title = name.title;
+            who.given_name = name.given;
+            who.family_name = name.family;
+            who.email = address.as_deref().and_then(normalize_address);
+            if !is_somebody(&who) && address.is_none() {
+                // Returns the error about what is missing.
+                self.who(record, true)?;
+            }
+        }
+        Ok(who)
     }
 
     fn nothing_seen(&self, record: &Record) -> Problem {

@@ -8,8 +8,8 @@ use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words::{self, Phone, StatusWord};
 use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
-use crate::catalogue::Message;
 use crate::catalogue::messages::rows;
+use crate::catalogue::{Message, Wording};
 use crate::formats::lexicon::LEXICON;
 use crate::message;
 use crate::model::{Instant, Purpose, SessionId};
@@ -223,19 +223,8 @@ impl Plan {
         self.not_beside(record)?;
         let quirks = self.layout.quirks;
         let status = self.status(record).map_err(SetAside::Rejected)?;
-        if status == Some(StatusWord::Unfinished) {
-            return Err(SetAside::Skipped(rows::UNFINISHED.into()));
-        }
-        if status == Some(StatusWord::Unanswered) {
-            return Err(SetAside::Skipped(rows::UNANSWERED.into()));
-        }
-        let is_unsent = self.text(record, &Field::Unsent);
-        if is_unsent.is_some_and(|cell| words::yes_no(&cell) == Some(true)) {
-            return Err(SetAside::Skipped(rows::UNFINISHED.into()));
-        }
-        let is_given_back = matches!(status, Some(StatusWord::Cancelled | StatusWord::Denied));
-        if is_given_back && self.is_spare_ticket(record) {
-            return Err(SetAside::Skipped(rows::SPARE_TICKET.into()));
+        if let Some(reason) = self.why_not_sent(record, status) {
+            return Err(SetAside::Skipped(reason.into()));
         }
         let mut remarks = Vec::new();
         let requested_at = match self.instant(record, &Field::RequestedAt, &Field::RequestedTime) {
@@ -249,31 +238,22 @@ impl Plan {
             }
             read => read.map_err(SetAside::Rejected)?,
         };
-        if quirks.unsent_without_time
-            && self.layout.column(&Field::RequestedAt).is_some()
-            && self.text(record, &Field::RequestedAt).is_none()
-        {
-            return Err(SetAside::Skipped(rows::UNFINISHED.into()));
-        }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
         if matches!(status, None | Some(StatusWord::Confirmed)) {
             self.not_contradicted(record).map_err(SetAside::Rejected)?;
             remarks.extend(self.unread_remarks(record));
             remarks.extend(self.counted_as_one(record));
         }
-        let phone = match self
-            .text(record, &Field::Phone)
-            .map(|cell| words::phone(&cell))
-        {
+        let phone = match self.text(record, &Field::Phone) {
             None => None,
-            Some(Phone::Number(number)) => Some(number).filter(|number| !number.is_empty()),
-            Some(Phone::Ruined) => {
-                remarks.push((
-                    self.heading_of(&Field::Phone),
-                    rows::RUINED_NUMBER_LEFT_OUT.into(),
-                ));
-                None
-            }
+            Some(cell) => match words::phone(&cell) {
+                Phone::Number(number) => Some(number).filter(|number| !number.is_empty()),
+                Phone::Ruined => {
+                    let heading = self.heading_of(&Field::Phone);
+                    remarks.push((heading, rows::RUINED_NUMBER_LEFT_OUT.into()));
+                    None
+                }
+            },
         };
         let mut answers = self.answers(record);
         let consents = self.consents(record, &mut remarks);
@@ -308,17 +288,31 @@ impl Plan {
                 StatusWord::Cancelled | StatusWord::Denied => RowStatus::Cancelled,
                 // An unpaid order keeps its place.
                 StatusWord::Pending if !quirks.sells => RowStatus::Pending,
-                StatusWord::Confirmed
-                | StatusWord::Unpaid
-                | StatusWord::Pending
-                | StatusWord::Unanswered
-                | StatusWord::Unfinished => RowStatus::Confirmed,
+                _ => RowStatus::Confirmed,
             }),
             requested_at,
             answers,
             consents,
             remarks,
         })
+    }
+
+    /// Returns why a row is no submission: nobody sent it, or nobody holds the ticket that was given back.
+    fn why_not_sent(&self, record: &Record, status: Option<StatusWord>) -> Option<Wording> {
+        let says_unsent = self.text(record, &Field::Unsent);
+        let is_unsent = says_unsent.is_some_and(|cell| words::yes_no(&cell) == Some(true))
+            || self.layout.quirks.unsent_without_time
+                && self.layout.column(&Field::RequestedAt).is_some()
+                && self.text(record, &Field::RequestedAt).is_none();
+        match status {
+            Some(StatusWord::Unfinished) => Some(rows::UNFINISHED),
+            Some(StatusWord::Unanswered) => Some(rows::UNANSWERED),
+            _ if is_unsent => Some(rows::UNFINISHED),
+            Some(StatusWord::Cancelled | StatusWord::Denied) => {
+                self.is_spare_ticket(record).then_some(rows::SPARE_TICKET)
+            }
+            _ => None,
+        }
     }
 
     /// Returns whether a row is a ticket that is not assigned to anybody yet. It counts for its buyer, but says nothing

@@ -15,10 +15,10 @@ mod date_tokens;
 pub mod dates;
 pub mod durations;
 mod event_days;
-mod stay_times;
+mod row_times;
 mod time_notes;
 pub mod words;
 
 pub use event_days::names_a_day;
-pub use stay_times::{Length, StayTimes};
+pub use row_times::{Length, RowTimes};
 pub use time_notes::{TimeNote, TimeNotes};

@@ -9,6 +9,7 @@
 //! in full either; importing the same log again changes nothing, since a fingerprint of all of it is stored.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::super::desk::{Agenda, Desk};
 use super::super::outcome::FileOutcome;
@@ -23,7 +24,7 @@ use crate::catalogue::messages::{import, log};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::{Log, LoggedStay};
 use crate::message;
-use crate::model::{Instant, PersonId, Rule, SessionId, Stay, StaySource};
+use crate::model::{EventId, Instant, PersonId, Rule, SessionId, Stay, StaySource};
 use crate::store::NewStay;
 
 /// A session, or an event without sessions, against which stays are measured.
@@ -63,8 +64,7 @@ pub(super) fn take(
         };
         (0..log.lines.len()).map(who).collect::<Vec<_>>()
     });
-    let mut added: HashMap<(Option<SessionId>, Whose<'_>), usize> = HashMap::new();
-    let mut sums: Vec<(Slot, Option<PersonId>, Vec<StayTimes>)> = Vec::new();
+    let mut sums = Sums::default();
     let mut fates = Vec::with_capacity(log.lines.len());
     for (line, person) in log.lines.iter().zip(people) {
         let stay = match &line.says {
@@ -92,22 +92,14 @@ pub(super) fn take(
             seconds: stay.seconds,
             meets: None,
         };
-        let mut touched = false;
+        let mut is_inside = false;
         for slot in slots {
-            if attend(slot.start, slot.end, &[times], slot.rule).is_none() {
-                continue;
-            }
-            touched = true;
-            let key = (slot.session, whose.clone());
-            match added.get(&key) {
-                Some(place) => sums[*place].2.push(times),
-                None => {
-                    added.insert(key, sums.len());
-                    sums.push((slot, person, vec![times]));
-                }
+            if attend(slot.start, slot.end, &[times], slot.rule).is_some() {
+                is_inside = true;
+                sums.add(slot, &whose, person, times);
             }
         }
-        fates.push(match (touched, is_known) {
+        fates.push(match (is_inside, is_known) {
             (false, _) => Fate::Skipped(import::OUTSIDE_THE_HOURS.into()),
             (true, true) => Fate::Unchanged,
             (true, false) => Fate::Created,
@@ -116,10 +108,41 @@ pub(super) fn take(
     if is_known {
         return Ok(fates);
     }
-    hold_first(stays, agenda, &sums, &outcome.file)?;
+    hold_first(stays, agenda, &sums.of_each, &outcome.file)?;
     desk.remember_row(Some(event), fingerprint)?;
+    record(desk, event, sums, outcome)?;
+    Ok(fates)
+}
+
+/// The stays of each person in each slot.
+#[derive(Default)]
+struct Sums<'log> {
+    of_each: Vec<(Slot, Option<PersonId>, Vec<StayTimes>)>,
+    /// Their places.
+    places: HashMap<(Option<SessionId>, Whose<'log>), usize>,
+}
+
+impl<'log> Sums<'log> {
+    fn add(&mut self, slot: Slot, whose: &Whose<'log>, person: Option<PersonId>, times: StayTimes) {
+        match self.places.entry((slot.session, whose.clone())) {
+            Entry::Occupied(known) => self.of_each[*known.get()].2.push(times),
+            Entry::Vacant(free) => {
+                free.insert(self.of_each.len());
+                self.of_each.push((slot, person, vec![times]));
+            }
+        }
+    }
+}
+
+/// Records the minutes, and notes how many people are unknown.
+fn record(
+    desk: &Desk<'_>,
+    event: EventId,
+    sums: Sums<'_>,
+    outcome: &mut FileOutcome,
+) -> Result<(), IntakeError> {
     let mut unknown = 0;
-    for (slot, person, times) in sums {
+    for (slot, person, times) in sums.of_each {
         let Some(attended) = attend(slot.start, slot.end, &times, slot.rule) else {
             continue;
         };
@@ -142,7 +165,7 @@ pub(super) fn take(
         let note = message!(log::unknown_people { count: unknown });
         outcome.notes.push(note);
     }
-    Ok(fates)
+    Ok(())
 }
 
 /// Returns the slots against which stays are measured.

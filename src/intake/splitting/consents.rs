@@ -20,7 +20,47 @@ struct Rows<'a> {
     events: BTreeSet<EventId>,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    /// Returns the rows that move, and those that stay.
+    fn of_both(owned: &'a Owned, part: &Part) -> (Self, Self) {
+        let (mut going, mut staying) = (Self::default(), Self::default());
+        let goes_in_part: BTreeSet<RegistrationId> = owned
+            .rows
+            .iter()
+            .filter(|it| it.signup.is_some() && part.has_row(it))
+            .map(|it| it.registration.id)
+            .collect();
+        for row in &owned.rows {
+            // Of a registration that both keep, the newest request may be of either: its sign-ups tell.
+            let is_of_both = row.signup.is_none() && goes_in_part.contains(&row.registration.id);
+            let rows = match part.has_row(row) {
+                true => &mut going,
+                false if is_of_both => continue,
+                false => &mut staying,
+            };
+            let registration = &row.registration;
+            let requested = match &row.signup {
+                Some(signup) => signup.requested_at,
+                None => registration.requested_at,
+            };
+            rows.times
+                .extend(requested.map(|it| (registration.event_id, it)));
+            if row.signup.is_none() {
+                rows.events.insert(registration.event_id);
+            }
+        }
+        for answer in &owned.answers {
+            let rows = match goes(answer, owned, part) {
+                true => &mut going,
+                false => &mut staying,
+            };
+            let question = &answer.review.question;
+            rows.lines
+                .extend(question.file.as_deref().zip(question.line));
+        }
+        (going, staying)
+    }
+
     /// Whether a consent was read in one of them.
     fn have(&self, consent: &Consent, source: &ConsentSource) -> bool {
         let is_of_line = self.lines.contains(&(source.file.as_str(), source.line));
@@ -39,45 +79,7 @@ pub(super) fn give_consents(
     done: &mut SplitOff,
 ) -> Result<(), IntakeError> {
     let to = done.person.id;
-    let (mut going, mut staying) = (Rows::default(), Rows::default());
-    let goes_in_part: BTreeSet<RegistrationId> = owned
-        .rows
-        .iter()
-        .filter(|it| it.signup.is_some() && part.has_row(it))
-        .map(|it| it.registration.id)
-        .collect();
-    for row in &owned.rows {
-        // Of a registration that both keep, the newest request may be of either: its sign-ups tell.
-        let is_of_both = row.signup.is_none() && goes_in_part.contains(&row.registration.id);
-        if is_of_both && !part.has_row(row) {
-            continue;
-        }
-        let rows = if part.has_row(row) {
-            &mut going
-        } else {
-            &mut staying
-        };
-        let registration = &row.registration;
-        let requested = match &row.signup {
-            Some(signup) => signup.requested_at,
-            None => registration.requested_at,
-        };
-        rows.times
-            .extend(requested.map(|it| (registration.event_id, it)));
-        if row.signup.is_none() {
-            rows.events.insert(registration.event_id);
-        }
-    }
-    for answer in &owned.answers {
-        let rows = if goes(answer, owned, part) {
-            &mut going
-        } else {
-            &mut staying
-        };
-        let question = &answer.review.question;
-        rows.lines
-            .extend(question.file.as_deref().zip(question.line));
-    }
+    let (going, staying) = Rows::of_both(owned, part);
     if let Some(former) = former {
         for consent in &former.consents {
             writer.save_consent(&Consent {

@@ -1,7 +1,7 @@
 //! Additional columns about the people or organisations in a table's rows: address, role, country, and answers in a
 //! form.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::directory::Directory;
 use super::super::labels;
@@ -90,6 +90,34 @@ fn people_of(table: &Table) -> Vec<Option<PersonId>> {
     ids.map(|id| id.map(PersonId)).collect()
 }
 
+/// The registrations for some events.
+#[derive(Default)]
+struct Registered {
+    registrations: HashMap<(EventId, PersonId), Registration>,
+    /// Everything that their forms asked.
+    questions: Vec<String>,
+}
+
+impl Registered {
+    fn at(reader: &Reader<'_>, events: &[Option<EventId>]) -> Result<Self, StoreError> {
+        let mut registered = Self::default();
+        let events: BTreeSet<EventId> = events.iter().copied().flatten().collect();
+        for event in events {
+            for row in reader.registrations(event)? {
+                let registration = row.registration;
+                for (question, _) in &registration.answers {
+                    if !registered.questions.contains(question) {
+                        registered.questions.push(question.clone());
+                    }
+                }
+                let key = (event, registration.person_id);
+                registered.registrations.insert(key, registration);
+            }
+        }
+        Ok(registered)
+    }
+}
+
 fn of_people(
     reader: &Reader<'_>,
     event: Option<&Event>,
@@ -100,21 +128,10 @@ fn of_people(
 ) -> Result<Vec<More>, StoreError> {
     let directory = Directory::load(*reader, language)?;
     let events = events_of(reader, event, table)?;
-    let mut registrations: HashMap<(EventId, PersonId), Registration> = HashMap::new();
-    let mut questions: Vec<String> = Vec::new();
-    let mut known: Vec<EventId> = events.iter().copied().flatten().collect();
-    known.sort_unstable();
-    known.dedup();
-    for event in known {
-        for row in reader.registrations(event)? {
-            for (question, _) in &row.registration.answers {
-                if !questions.contains(question) {
-                    questions.push(question.clone());
-                }
-            }
-            registrations.insert((event, row.registration.person_id), row.registration);
-        }
-    }
+    let Registered {
+        registrations,
+        questions,
+    } = Registered::at(reader, &events)?;
     let mut rows: Vec<Option<(&Person, Option<&Registration>)>> = Vec::new();
     for (person, event) in people.iter().zip(&events) {
         let Some(person) = person else {
@@ -164,14 +181,11 @@ fn of_people(
     }
     let of = rows.iter().map(|it| {
         let (person, registration) = (*it)?;
-        let is_told = registration.is_some_and(|it| it.organisation_name.is_some());
+        // A registration that names one not on file has none, whatever the person's is now.
+        let is_named = registration.is_some_and(|it| it.organisation_name.is_some());
         let then = registration.and_then(|it| it.organisation_id);
-        let id = then.or(if is_told {
-            None
-        } else {
-            person.organisation_id
-        })?;
-        organisations.get(&id)
+        let now = person.organisation_id.filter(|_| !is_named);
+        organisations.get(&then.or(now)?)
     });
     found.extend(of_organisations(
         &of.collect::<Vec<_>>(),

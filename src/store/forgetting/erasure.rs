@@ -16,6 +16,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read as _;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
 use aho_corasick::AhoCorasick;
@@ -135,12 +136,18 @@ impl Store {
         let work = || -> Result<Erased, StoreError> {
             connection.execute_batch("PRAGMA secure_delete = ON; VACUUM")?;
             let needles = Needles::of(&sought)?;
-            let held = needles.in_rows(&connection)?;
+            // They stay open until the rows are searched as well: closing the database would end SQLite's locks on it.
+            let files = open_files(self.path())?;
+            let (held, in_files) = std::thread::scope(|scope| {
+                let in_files = scope.spawn(|| needles.in_files(&files));
+                let held = needles.in_rows(&connection);
+                (held, in_files.join())
+            });
+            let held = held?;
+            drop(files);
+            let mut traces = in_files.unwrap_or_else(|panic| resume_unwind(panic))?;
             let mut known: BTreeSet<usize> = held.keys().map(|(text, _)| *text).collect();
-            let mut traces: Vec<(usize, Trace)> = Vec::new();
-            for file in files(self.path()) {
-                traces.extend(needles.in_file(&file, &known)?);
-            }
+            traces.retain(|(text, _)| !known.contains(text));
             if traces.iter().any(|(_, it)| it.kind == SoughtKind::Part) {
                 known.extend(needles.where_values_meet(&connection)?);
                 traces.retain(|(text, _)| !known.contains(text));
@@ -187,13 +194,21 @@ fn mark(connection: &Connection) -> Result<Option<(OperationId, BTreeSet<Sought>
     Ok(found)
 }
 
-/// Returns the files to search.
-fn files(database: &Path) -> Vec<PathBuf> {
-    let mut files = vec![database.to_owned()];
-    files.extend(SIDE_FILES.map(|suffix| with_suffix(database, suffix)));
-    files.extend(temporary::left_in(folder_of(database)));
-    files.retain(|file| file.exists());
-    files
+/// Opens the files to search.
+fn open_files(database: &Path) -> Result<Vec<(PathBuf, File)>, StoreError> {
+    let mut paths = vec![database.to_owned()];
+    paths.extend(SIDE_FILES.map(|suffix| with_suffix(database, suffix)));
+    paths.extend(temporary::left_in(folder_of(database)));
+    let mut files = Vec::new();
+    for path in paths {
+        match File::open(&path) {
+            Ok(file) => files.push((path, file)),
+            // A temporary file of a command that has ended in the meantime.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(cannot(Action::Read, &path)(error)),
+        }
+    }
+    Ok(files)
 }
 
 /// Returns the columns of a table that may hold a text, and the number of its rows; none if there is no such column.
@@ -322,19 +337,17 @@ impl Needles {
         Ok(found)
     }
 
-    /// Returns where a file contains texts that no row has, with the text.
-    fn in_file(
-        &self,
-        path: &Path,
-        held: &BTreeSet<usize>,
-    ) -> Result<Vec<(usize, Trace)>, StoreError> {
+    /// Returns where files contain texts, with the text; the first place in each file.
+    fn in_files(&self, files: &[(PathBuf, File)]) -> Result<Vec<(usize, Trace)>, StoreError> {
+        let mut found = Vec::new();
+        for (path, file) in files {
+            found.extend(self.in_file(path, file)?);
+        }
+        Ok(found)
+    }
+
+    fn in_file(&self, path: &Path, mut file: &File) -> Result<Vec<(usize, Trace)>, StoreError> {
         let mut found: BTreeMap<usize, u64> = BTreeMap::new();
-        let mut file = match File::open(path) {
-            Ok(file) => file,
-            // A temporary file of a command that has ended in the meantime.
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(cannot(Action::Read, path)(error)),
-        };
         let mut bytes: Vec<u8> = Vec::new();
         let mut start = 0_u64;
         loop {
@@ -344,10 +357,8 @@ impl Needles {
             let read = read.map_err(cannot(Action::Read, path))?;
             for hit in self.automaton.find_overlapping_iter(&bytes) {
                 let text = self.of[hit.pattern().as_usize()];
-                if !held.contains(&text) {
-                    let at = start + u64::try_from(hit.start()).unwrap_or_default();
-                    found.entry(text).or_insert(at);
-                }
+                let at = start + u64::try_from(hit.start()).unwrap_or_default();
+                found.entry(text).or_insert(at);
             }
             if read == 0 {
                 break;

@@ -247,7 +247,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Returns the numbers of rows of these tables that only the journal has, by table.
+    /// Returns the numbers of rows of these tables of which only the journal has images, by table.
     ///
     /// # Errors
     /// If the file cannot be read.
@@ -256,7 +256,8 @@ impl Reader<'_> {
         tables: &[&'static str],
     ) -> Result<BTreeMap<&'static str, BTreeSet<i64>>, StoreError> {
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare("SELECT table_name, row_id FROM change")?;
+        let mut statement = connection
+            .prepare("SELECT DISTINCT table_name, row_id FROM change WHERE image IS NOT NULL")?;
         let mut rows = statement.query([])?;
         let mut former: BTreeMap<&'static str, BTreeSet<i64>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -349,15 +350,17 @@ impl Writer<'_> {
     /// Returns the entries of the journal about removed rows.
     fn entries_of(&self, fates: &RowFates) -> Result<Vec<i64>, StoreError> {
         let connection = self.connection.complete()?;
-        let mut statement =
-            connection.prepare("SELECT id, table_name, row_id FROM change ORDER BY id")?;
-        let mut rows = statement.query([])?;
+        // The index of the journal begins with the operation.
+        let mut statement = connection.prepare(
+            "SELECT change.id FROM operation CROSS JOIN change
+             ON change.operation_id = operation.id AND change.table_name = ?1
+             AND change.row_id IN (SELECT value FROM json_each(?2))",
+        )?;
         let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            let table = row.get_ref(1)?.as_str().unwrap_or_default();
-            if fates.is_gone(table, row.get(2)?) {
-                entries.push(row.get(0)?);
-            }
+        for (table, numbers) in &fates.gone {
+            let numbers = serde_json::json!(numbers).to_string();
+            let found = statement.query_map((table, numbers), |row| row.get(0))?;
+            entries.extend(found.collect::<Result<Vec<i64>, _>>()?);
         }
         Ok(entries)
     }

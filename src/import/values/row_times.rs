@@ -36,9 +36,9 @@ impl Length {
     }
 }
 
-/// When somebody came and left, and for how long they were there.
+/// When somebody came and left, and for how long they were there, as a row says it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct StayTimes {
+pub struct RowTimes {
     /// When they came.
     pub joined_at: Option<Instant>,
     /// When they left.
@@ -47,7 +47,7 @@ pub struct StayTimes {
     pub seconds: Option<i64>,
 }
 
-impl StayTimes {
+impl RowTimes {
     /// Completes the times of a stay with its length in seconds.
     pub fn of(joined: Option<Instant>, left: Option<Instant>, length: Option<i64>) -> Self {
         let span = |seconds| TimeDelta::seconds(seconds);
@@ -84,7 +84,7 @@ mod tests {
             time::from_text("2020-10-08T10:00:00Z").map(|it| it + TimeDelta::minutes(minute))
         };
         let of = |joined: Option<i64>, left: Option<i64>, length| {
-            let times = StayTimes::of(joined.and_then(at), left.and_then(at), length);
+            let times = RowTimes::of(joined.and_then(at), left.and_then(at), length);
             let minute = |time: Option<Instant>| Some((time? - at(0)?).num_minutes());
             (
                 minute(times.joined_at),
