@@ -5,6 +5,7 @@ given-by-hours = Der Session `{ $session }` zugeordnet, zu deren Zeiten es passt
 shared = Nach der Uhrzeit aufgeteilt auf { AND($sessions) }
 not-counted = Zählt nicht für { AND($sessions) }, die gleichzeitig stattfinden: Deren eigene Protokolle werden mit --session importiert
 empty = Die Überschriften stimmen, aber es enthält keine Personen
+outside-all = Außerhalb der Zeiten aller Sessions, daher zählt keine Minute: { $lines }
 outside = Außerhalb der Zeiten von `{ $session }`, daher zählt keine Minute: { $lines }
 kept-minutes = Gespeichert werden die Minuten und ob sie die Regel erfüllen, aber keine Zeiten und keine Namen aus dem Protokoll
 unknown-people =

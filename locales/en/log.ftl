@@ -9,6 +9,7 @@ given-by-hours = given to the session `{ $session }`, whose hours it fits
 shared = shared by the clock among { AND($sessions) }
 not-counted = not counted for { AND($sessions) }, which run at the same time: import the log of each with --session
 empty = its headings are right, and nobody is in it
+outside-all = outside the hours of every session, so no minute counts: { $lines }
 outside = outside the hours of `{ $session }`, so no minute counts: { $lines }
 kept-minutes = kept: minutes and whether they meet the rule; no times, no names of the log
 unknown-people =

@@ -7,7 +7,9 @@
 //!
 //! *A section heading* says something about the rows below it (`Warteliste`) that is not read there: such a row is
 //! refused. If rows follow, the whole table is (see `layout::doubts`). A single word in the column of the full names may be
-//! such a heading in words that are not known: the row is set aside.
+//! such a heading in words that are not known, and so may small letters alone: the row is set aside.
+//!
+//! *The end of a letter* below the table, `Viele Grüße`, and what is alone in its row after it.
 //!
 //! *A company heading* over its people: a row with only the name of an organisation is set aside.
 //!
@@ -47,6 +49,9 @@ impl Plan {
             return Err(SetAside::Skipped(rows::HEADINGS_AGAIN.into()));
         }
         match only_cell(record) {
+            Some(_) if self.layout.letter.is_some_and(|it| record.line() >= it) => {
+                Err(SetAside::Skipped(rows::NOTE_BESIDE.into()))
+            }
             Some((column, cell)) if self.layout.kind != Kind::Organisations => {
                 self.alone(record.line(), column, cell)
             }
@@ -155,7 +160,10 @@ impl Plan {
             None if is_name && !is_one_column && is_of_an_organisation(cell) => {
                 rejected(message!(rows::like_an_organisation { cell: shown() }))
             }
-            None if field == Some(&Field::Name) && !is_one_column && is_one_word(cell) => {
+            None if field == Some(&Field::Name)
+                && !is_one_column
+                && (is_one_word(cell) || words::is_small(cell)) =>
+            {
                 rejected(message!(rows::name_or_heading { cell: shown() }))
             }
             Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped(rows::NOTE_BESIDE.into())),
@@ -234,11 +242,13 @@ fn aside(cell: &str) -> Option<Aside> {
     }
 }
 
-/// Whether a text is a single word, which may be a name or stand over the rows below it: `Ersatzleute`, `Maybe`.
+/// Whether a text is a single word, which may be a name or stand over the rows below it: `Ersatzleute`, `Maybe`,
+/// `Online-Teilnehmer`.
 fn is_one_word(cell: &str) -> bool {
-    let mut words = cell.split(|it: char| !it.is_alphabetic() && it != '\'' && it != '’');
+    let words = cell.split(|it: char| !it.is_alphabetic() && !matches!(it, '\'' | '’' | '-'));
+    let mut words = words.filter(|word| word.contains(char::is_alphabetic));
     let is_address = normalize_address(cell).is_some();
-    !is_address && words.by_ref().filter(|word| !word.is_empty()).count() == 1
+    !is_address && words.next().is_some() && words.next().is_none()
 }
 
 /// Whether a text is a sentence or explains a sign: `Bitte zurück an Frau Meier`, `W = Warteliste`.

@@ -172,6 +172,14 @@ impl Desk<'_> {
             Err(NoStay::NotThere(reason)) => return Ok(Fate::Skipped(reason)),
         };
         self.time_notes.add(times.notes, row.line);
+        if !list.own {
+            let RowTimes {
+                joined_at, left_at, ..
+            } = times.of_stay;
+            let line = row.line;
+            self.outside
+                .add(list.agenda, session, (joined_at, left_at), line);
+        }
         let is_unknown = list.own && row.who.person_id.is_none() && !row.who.has_name();
         let found = if is_unknown {
             Found::Nobody

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::IntakeError;
 use super::changed::Changed;
 use super::listed::Listed;
+use super::outside::Outside;
 use super::places::{Said, tell_places};
 use super::waiting::Waiting;
 use crate::catalogue::Message;
@@ -110,8 +111,10 @@ pub struct Desk<'store> {
     pub(super) goes_by_lines: bool,
     /// Lines of requests that are not approved yet.
     pub(super) undecided: Vec<u64>,
-    /// Lines with times that clocks skip or show twice.
+    /// Lines with times that have to be explained.
     pub(super) time_notes: TimeNotes,
+    /// Lines of stays outside the hours that they are counted in.
+    pub(super) outside: Outside,
     /// Changes in this operation to the meaning of names and addresses.
     pub(super) changed: Changed,
     /// Open questions that only their own answer settles: the same call answers them.
@@ -170,6 +173,7 @@ impl<'store> Desk<'store> {
             goes_by_lines: false,
             undecided: Vec::new(),
             time_notes: TimeNotes::default(),
+            outside: Outside::default(),
             changed: Changed::default(),
             kept: BTreeSet::new(),
             in_view: View::Everybody,
@@ -403,6 +407,7 @@ impl<'store> Desk<'store> {
             notes.push(message!(import::not_confirmed { lines }));
         }
         notes.extend(self.time_notes.take());
+        notes.extend(self.outside.take());
         let to_check = std::mem::take(&mut self.to_check);
         let mut agendas: HashMap<EventId, Vec<Session>> = HashMap::new();
         let mut overlaps = 0;

@@ -58,6 +58,7 @@ mod named_again;
 mod namesakes;
 mod organisations;
 mod outcome;
+mod outside;
 mod pending;
 mod people;
 mod places;

@@ -8,6 +8,7 @@ use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
 use crate::identity::{KeyedName, OrganisationHint};
+use crate::import::Problem;
 use crate::import::rows::SignupRow;
 use crate::model::{
     Candidate, Detail, EventId, OrganisationId, PersonId, PersonStates, Registration,
@@ -49,7 +50,7 @@ impl Desk<'_> {
                 return Ok(Fate::Review);
             }
             Found::Nobody => {
-                return Ok(Fate::Rejected(crate::import::Problem {
+                return Ok(Fate::Rejected(Problem {
                     line: row.line,
                     column: None,
                     reason: form.why_nobody.into(),
@@ -71,6 +72,11 @@ impl Desk<'_> {
             self.fill_from_older(before, row, form, event)?;
             self.remember_row(Some(event), *fingerprint)?;
             return Ok(Fate::Skipped(import::NEWER_SUBMISSION.into()));
+        }
+        if let (Weight::Newest, Some(before)) = (weight, &before)
+            && let Some(fate) = self.stays_cancelled(before, row, form)?
+        {
+            return Ok(fate);
         }
         let organisation = self.organisation_of(row, event, form)?;
         let mut changed = false;
@@ -124,6 +130,33 @@ impl Desk<'_> {
             Fate::Updated
         } else {
             Fate::Unchanged
+        })
+    }
+
+    /// Returns what becomes of a row that says nothing of a state, of somebody who cancelled; `None` if it was sent later
+    /// than that, and so takes it back.
+    fn stays_cancelled(
+        &self,
+        before: &Registration,
+        row: &SignupRow,
+        form: Form<'_>,
+    ) -> Result<Option<Fate>, StoreError> {
+        let is_off = before.status == RegistrationStatus::Cancelled;
+        if !is_off || row.status.is_some() || form.is_own_export() {
+            return Ok(None);
+        }
+        let since = match before.requested_at {
+            Some(at) => at,
+            None => self.writer.registration_changed_at(before.id)?,
+        };
+        Ok(match row.requested_at {
+            Some(at) if at < since => Some(Fate::Skipped(import::CANCELLED_LATER.into())),
+            Some(_) => None,
+            None => Some(Fate::Rejected(Problem {
+                line: row.line,
+                column: None,
+                reason: import::CANCELLED_BEFORE.into(),
+            })),
         })
     }
 

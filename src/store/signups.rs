@@ -248,6 +248,18 @@ impl Reader<'_> {
         Ok(claims)
     }
 
+    /// Returns when a registration was last changed.
+    pub fn registration_changed_at(&self, id: RegistrationId) -> Result<Instant, StoreError> {
+        let connection = self.connection.complete()?;
+        let time: String = connection
+            .prepare_cached(
+                "SELECT time FROM registration JOIN operation ON operation.id = operation_id
+                 WHERE registration.id = ?1",
+            )?
+            .query_row([id.0], |row| row.get(0))?;
+        moment(&time)
+    }
+
     /// Returns whether anybody waits for a place in a session, and not for the event itself.
     pub fn anybody_waits(&self, session: SessionId) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;

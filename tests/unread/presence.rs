@@ -268,8 +268,8 @@ fn a_signature_without_a_tick_on_our_own_sheet_is_set_aside() {
     );
 }
 
-#[test]
-fn our_own_sheet_is_known_with_a_heading_in_another_language() {
+/// Writes our own sheet of the main session as `list.csv`, with a tick at Ada; returns its text as well.
+fn ticked_sheet() -> (crate::support::World, String) {
     let world = everybody();
     world
         .line("report sign-in --session main --format csv -o list.csv")
@@ -279,15 +279,21 @@ fn our_own_sheet_is_known_with_a_heading_in_another_language() {
     let place = place.into_iter().position(|it| it == "Here").unwrap();
     let ticked = sheet.lines().map(|line| {
         let mut cells: Vec<&str> = line.split(',').collect();
-        match cells.iter().position(|it| it.contains("Lenz")) {
-            // The name is one cell in quotes, and two for this.
-            Some(name) => cells[place + usize::from(name < place)] = "x",
-            None if cells[place] == "Here" => cells[place] = "Da",
-            None => {}
+        // The name is one cell in quotes, and two for this.
+        if let Some(name) = cells.iter().position(|it| it.contains("Lenz")) {
+            cells[place + usize::from(name < place)] = "x";
         }
         cells.join(",") + "\n"
     });
-    world.write("list.csv", ticked.collect::<String>());
+    let ticked: String = ticked.collect();
+    world.write("list.csv", &ticked);
+    (world, ticked)
+}
+
+#[test]
+fn our_own_sheet_is_known_with_a_heading_in_another_language() {
+    let (world, sheet) = ticked_sheet();
+    world.write("list.csv", sheet.replacen("Here", "Da", 1));
     let output = world.line("import list.csv").code(0);
     assert!(
         output.stdout.contains("rollcall-sign-in") && output.stdout.contains("1 created"),
@@ -295,4 +301,85 @@ fn our_own_sheet_is_known_with_a_heading_in_another_language() {
         output.stdout
     );
     assert_eq!(there(&world), ["Lenz, Ada"]);
+}
+
+#[test]
+fn stays_outside_the_hours_of_every_session_are_named() {
+    let stay = |hours: &str| {
+        format!(
+            "Name;Kam;Ging\nAda Lenz;2020-10-08 09:00;2020-10-08 11:00\nBert Klug;{hours}\n\
+             Cleo Dahl;2020-10-08 13:00;2020-10-08 14:00\n"
+        )
+    };
+    for (hours, is_outside) in [
+        ("2020-10-08 09:30;2020-10-08 11:00", false),
+        ("2020-10-08 12:05;2020-10-08 12:55", true),
+    ] {
+        let world = everybody();
+        world.write("list.csv", stay(hours));
+        let output = world.line("import list.csv --as attendance").code(0);
+        let note = "outside the hours of every session, so no minute counts: line 3";
+        assert_eq!(
+            output.stdout.contains(note),
+            is_outside,
+            "{}",
+            said(&output)
+        );
+    }
+    let world = everybody();
+    world.write(
+        "list.csv",
+        "Session;Name;Kam;Ging\nmain;Ada Lenz;09:00;11:00\nlab;Bert Klug;09:00;11:00\n",
+    );
+    let output = world.line("import list.csv --as attendance").code(0);
+    let note = "outside the hours of `lab`, so no minute counts: line 3";
+    assert!(output.stdout.contains(note), "{}", said(&output));
+}
+
+#[test]
+fn an_unknown_word_of_a_state_beside_times_is_asked_about() {
+    let table = |word: &str| {
+        format!(
+            "Name;Beitritt;Verlassen;Status\nAda Lenz;09:00;12:00;Teilgenommen\n\
+             Bert Klug;09:00;12:00;{word}\nCleo Dahl;09:00;12:00;Abgelehnt\n"
+        )
+    };
+    let (_, output) = attendance(&table("In der Lobby"));
+    assert_eq!(output.code, 1, "{}", said(&output));
+    assert!(output.stderr.contains("Status"), "{}", output.stderr);
+    let (world, output) = attendance(&table("Teilgenommen"));
+    assert_eq!(output.code, 3, "{}", said(&output));
+    assert_eq!(there(&world), ["Klug, Bert", "Lenz, Ada"]);
+}
+
+#[test]
+fn a_mark_behind_some_names_refuses_the_list() {
+    for mark in [" x", " ok", "*", " 9:00-11:00"] {
+        let (world, output) = attendance_in(
+            "list.txt",
+            &format!("Ada Lenz{mark}\nBert Klug\nCleo Dahl{mark}\n"),
+        );
+        assert_eq!(output.code, 1, "{mark}: {}", said(&output));
+        assert!(there(&world).is_empty(), "{mark}");
+    }
+    let (world, output) = attendance_in("list.txt", "Ada Lenz\nCleo Dahl\n");
+    assert_eq!(output.code, 0, "{}", said(&output));
+    assert_eq!(there(&world), ["Dahl, Cleo", "Lenz, Ada"]);
+}
+
+#[test]
+fn our_own_sheet_of_another_session_counts_for_none() {
+    let (world, _) = ticked_sheet();
+    let output = world.line("import list.csv --session lab").code(3);
+    assert!(output.stdout.contains("`main`"), "{}", output.stdout);
+    assert!(there(&world).is_empty());
+    world.line("import list.csv --session main").success();
+    assert_eq!(there(&world), ["Lenz, Ada"]);
+}
+
+#[test]
+fn minutes_with_three_decimals_are_no_minutes() {
+    let (world, output) = attendance("Name;Minuten\nAda Lenz;1.200\nBert Klug;90\n");
+    assert_eq!(output.code, 3, "{}", said(&output));
+    assert_eq!(there(&world), ["Klug, Bert"]);
 }

@@ -332,3 +332,91 @@ fn a_place_that_a_later_list_gives_up_is_named() {
         assert!(!again.stdout.contains("change of mind"), "{}", again.stdout);
     }
 }
+
+#[test]
+fn a_state_before_a_name_or_shortened_behind_it_is_no_part_of_it() {
+    for name in [
+        "ABGESAGT Bert Klug",
+        "Warteliste: Bert Klug",
+        "CANCELLED - Bert Klug",
+        "Bert Klug -> Absage",
+        "#Bert Klug",
+        "Bert Klug (entf.)",
+        "Bert Klug (Reserve)",
+    ] {
+        let table = format!("Name;E-Mail\nAda Lenz;ada@lenz.example\n{name};bert@klug.example\n");
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 3, "{name}: {}", said(&output));
+        assert!(
+            output.stdout.contains("line 3"),
+            "{name}: {}",
+            said(&output)
+        );
+    }
+    for name in ["BERT KLUG", "Bert Maria Klug", "Bert Klug (Klug KG)"] {
+        let table = format!("Name;E-Mail\nAda Lenz;ada@lenz.example\n{name};bert@klug.example\n");
+        let output = sign_ups("list.csv", &table);
+        assert_eq!(output.code, 0, "{name}: {}", said(&output));
+    }
+}
+
+#[test]
+fn the_end_of_a_letter_below_the_table_signs_nobody_up() {
+    let output = sign_ups(
+        "list.csv",
+        "Name;E-Mail;Organisation\nAda Lenz;ada@lenz.example;Lenz Optik\n\nViele Grüße\nIda Horn\n",
+    );
+    assert_eq!(output.code, 0, "{}", said(&output));
+    let skipped = "lines 5, 6";
+    assert!(output.stdout.contains(skipped), "{}", output.stdout);
+    assert!(output.stdout.contains("1 created"), "{}", output.stdout);
+    let output = sign_ups(
+        "list.csv",
+        "Name;E-Mail;Organisation\nAda Lenz;ada@lenz.example;Lenz Optik\ndropped out;;\n\
+         Bert Klug;bert@klug.example;Klug KG\n",
+    );
+    assert_eq!(output.code, 1, "{}", said(&output));
+    assert!(output.stderr.contains("dropped out"), "{}", output.stderr);
+}
+
+#[test]
+fn who_cancelled_is_not_brought_back_by_a_row_that_does_not_say_so() {
+    let cancelled = || {
+        let world = world();
+        world.write("first.csv", list("Status", "zugesagt", "abgesagt"));
+        world.line("import first.csv").success();
+        world
+    };
+    // Nothing says when it was sent.
+    let world = cancelled();
+    world.write("again.csv", list("Ernährung", "vegan", "vegan"));
+    let output = world.line("import again.csv --as signups").code(3);
+    assert!(output.stdout.contains("line 3"), "{}", output.stdout);
+    // It was sent before the cancellation, or after it.
+    for (sent, comes) in [("01.09.2020 10:00", false), ("01.01.2040 10:00", true)] {
+        let world = cancelled();
+        world.write("again.csv", list("Angemeldet am", "01.09.2020 09:00", sent));
+        world.line("import again.csv").success();
+        let signups = world.line("export signups --format json").success();
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&signups).unwrap();
+        let of_bert = rows.iter().find(|row| row["given_name"] == "Bert").unwrap();
+        assert_eq!(of_bert["status"] == "confirmed", comes, "{sent}");
+    }
+}
+
+#[test]
+fn two_columns_of_one_session_that_disagree_are_asked_about() {
+    for (one, other) in [
+        ("Main session (angemeldet)", "Main session (anwesend)"),
+        ("Main session", "main"),
+    ] {
+        let table = |bert: &str| format!("Name;{one};{other}\nAda Lenz;x;x\nBert Klug;x;{bert}\n");
+        let world = everybody();
+        world.write("list.csv", table(""));
+        let output = world.line("import list.csv --as attendance").code(1);
+        assert!(output.stderr.contains(one), "{}", output.stderr);
+        world.write("list.csv", table("x"));
+        world.line("import list.csv --as attendance").success();
+        assert_eq!(there(&world), ["Klug, Bert", "Lenz, Ada"]);
+    }
+}

@@ -232,15 +232,20 @@ impl Lexicon {
     }
 
     /// Returns a heading without a legend of its marks behind it, if that says nothing unusual: "Anwesend (ja/nein)",
-    /// "Da (x = anwesend)", but not "Da (x = abwesend)".
+    /// "Zusage ja/nein", "Da (x = anwesend)", but not "Da (x = abwesend)".
     pub fn without_legend<'heading>(&self, heading: &'heading str) -> &'heading str {
         let trimmed = heading.trim_end();
         let inner = |open: char, close: char| {
             let (outer, inner) = trimmed.strip_suffix(close)?.rsplit_once(open)?;
             self.is_legend(inner).then(|| outer.trim_end())
         };
+        let behind = || {
+            let (outer, last) = trimmed.rsplit_once(char::is_whitespace)?;
+            (last.contains('/') && self.is_legend(last)).then(|| outer.trim_end())
+        };
         inner('(', ')')
             .or_else(|| inner('[', ']'))
+            .or_else(behind)
             .unwrap_or(heading)
     }
 

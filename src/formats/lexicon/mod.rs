@@ -259,6 +259,8 @@ pub struct AnswerWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AsideWords {
+    /// What a letter ends with.
+    pub closings: Words,
     /// Where somebody is who is not in the meeting.
     pub outside: Words,
     /// They say what the numbers in a row are. Each is a label on its own.

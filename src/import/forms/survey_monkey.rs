@@ -28,7 +28,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let first = head.records.first()?;
     let questions: Vec<&str> = first.cells().map(str::trim).collect();
     let has = |heading: &str| questions.iter().any(|cell| plain(cell) == heading);
-    if !["respondent id", "collector id", "start date", "end date"]
+    if !["respondent id", "start date", "end date"]
         .into_iter()
         .all(has)
     {

@@ -45,6 +45,8 @@ pub struct Layout {
     pub shape: Shape,
     /// The peculiarities of the family.
     pub quirks: Quirks,
+    /// The line in which the end of a letter begins below the table: `Viele Grüße`.
+    pub letter: Option<u64>,
     /// Whether it is the log of a meeting platform.
     pub is_log: bool,
     /// What a log was recognised as, and by which headings.

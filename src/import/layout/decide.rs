@@ -83,6 +83,8 @@ impl Draft {
 #[derive(Debug)]
 pub(super) struct Decided {
     pub(super) columns: Vec<Draft>,
+    /// Columns of one session that do not say the same in every row.
+    pub(super) rivals: Vec<usize>,
     pub(super) notes: Vec<Message>,
 }
 
@@ -125,6 +127,7 @@ impl Decided {
         });
         Self {
             columns: columns.collect(),
+            rivals: Vec::new(),
             notes: Vec::new(),
         }
     }

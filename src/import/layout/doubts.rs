@@ -61,7 +61,7 @@ impl Layout {
             .chain([file])
             .chain(known.sheet)
             .find(|text| LEXICON.is_of_the_others(text));
-        let said = said.or_else(|| decided.mark_beside_a_name(rows));
+        let said = said.or_else(|| decided.mark_beside_a_name(rows, self.kind));
         let section = || section(rows);
         match said.or_else(section) {
             None => Ok(()),
@@ -181,7 +181,7 @@ impl Decided {
     }
 
     /// Returns a mark that is written into the cells of the names, if it tells them apart: `[ ] Anna Lenz`, `Anna ✗`.
-    fn mark_beside_a_name<'rows>(&self, rows: &'rows [Record]) -> Option<&'rows str> {
+    fn mark_beside_a_name<'rows>(&self, rows: &'rows [Record], kind: Kind) -> Option<&'rows str> {
         let column = self.position(&Field::Name)?;
         if self.columns[column].origin == Origin::Told {
             return None;
@@ -191,7 +191,11 @@ impl Decided {
         let (mut filled, mut marked, mut first, mut refusal) = (0, 0, None, None);
         for cell in cells {
             filled += 1;
-            let Some((mark, is_yes)) = mark_of_name(cell) else {
+            let sign = || match kind {
+                Kind::Attendance => sign_of_name(cell),
+                _ => None,
+            };
+            let Some((mark, is_yes)) = mark_of_name(cell).or_else(sign) else {
                 continue;
             };
             marked += 1;
@@ -200,6 +204,19 @@ impl Decided {
         }
         refusal.or(first.filter(|_| marked < filled))
     }
+}
+
+/// Returns a star or a time behind a name, which may say that its person was there.
+fn sign_of_name(cell: &str) -> Option<(&str, bool)> {
+    let last = cell.split_whitespace().next_back()?;
+    let is_time = last.contains(':') && last.starts_with(|it: char| it.is_ascii_digit());
+    if is_time {
+        return Some((last, true));
+    }
+    let star = cell
+        .match_indices('*')
+        .find(|(at, _)| *at == 0 || at + 1 == cell.len());
+    star.map(|(_, star)| (star, true))
 }
 
 /// Returns the mark at the beginning or the end of a name, and whether it is a yes.
@@ -214,7 +231,10 @@ fn mark_of_name(cell: &str) -> Option<(&str, bool)> {
     let (first, last) = (words.next()?, words.next_back()?);
     let is_sign = |word: &&str| !word.contains(char::is_alphanumeric);
     let mark = [first, last].into_iter().find(is_sign);
-    let mark = mark.or_else(|| Some(first).filter(|word| matches!(*word, "x" | "X")))?;
+    let is_written = |word: &&str| matches!(*word, "x" | "ok");
+    let mark = mark
+        .or_else(|| Some(first).filter(|word| is_written(word) || *word == "X"))
+        .or_else(|| Some(last).filter(is_written))?;
     LEXICON.yes_no(mark).map(|is_yes| (mark, is_yes))
 }
 
@@ -228,6 +248,9 @@ fn section(rows: &[Record]) -> Option<&str> {
         let counted = only.trim_end_matches(|it: char| !it.is_alphabetic());
         let text = counted.trim_start_matches(|it: char| !it.is_alphabetic());
         let is_stated = LEXICON.states_absence(text) || LEXICON.is_of_the_others(text);
-        is_stated || is_table && (LEXICON.withholds(text) || LEXICON.takes_back(text))
+        // "dropped out": in small letters, as nobody writes a name.
+        let is_small =
+            text.contains(' ') && values::words::is_small(text) && !text.contains(['@', '.', ',']);
+        is_stated || is_table && (is_small || LEXICON.withholds(text) || LEXICON.takes_back(text))
     })
 }

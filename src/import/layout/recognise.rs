@@ -67,6 +67,12 @@ impl Layout {
             decided.combine(&rows, known);
         }
         layout.columns = decided.columns();
+        if layout.is_hand_made() {
+            let mut alone = rows
+                .iter()
+                .filter(|row| row.only_cell().is_some_and(ends_a_letter));
+            layout.letter = alone.next().map(Record::line);
+        }
         let mut is_unclear = false;
         if !layout.kind_is_certain {
             let kind = layout.kind_of_columns(&rows, decided.state_who_came(), known);
@@ -148,6 +154,7 @@ impl Layout {
             first_row: if is_list { 0 } else { draft.header + 1 },
             shape: draft.shape,
             quirks: draft.quirks,
+            letter: None,
             is_log: false,
             recognised: None,
             headings_key,
@@ -186,6 +193,7 @@ impl Layout {
                 utc: raw.utc,
                 ..Quirks::default()
             },
+            letter: None,
             is_log: true,
             headings_key: heading::headings_key(&headings),
             recognised: Some(recognised),
@@ -477,4 +485,9 @@ fn short(heading: &str) -> String {
         text.push('…');
     }
     text
+}
+
+/// Whether a text is the end of a letter: `Viele Grüße`, `Sent from my iPhone`.
+fn ends_a_letter(text: &str) -> bool {
+    LEXICON.asides.closings.are(text)
 }

@@ -1,6 +1,8 @@
 //! The meaning of several columns together: two halves of a name, choices of sessions, times of coming and leaving, one
 //! of several addresses.
 
+use chrono::{NaiveTime, Timelike as _};
+
 use super::super::content::Survey;
 use super::super::content::is_whole_name;
 use super::super::{Field, Record};
@@ -12,6 +14,11 @@ use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
 use crate::message;
 
+/// From this hour on somebody may come who leaves after midnight.
+const EVENING: u32 = 16;
+/// Before this hour they leave.
+const MORNING: u32 = 6;
+
 impl Decided {
     /// Finds further meanings from the combination of columns: names in two halves, choices of sessions, addresses,
     /// hours.
@@ -20,6 +27,7 @@ impl Decided {
         self.whole_names(rows);
         if !known.sessions.is_empty() {
             self.choices_of_sessions(known);
+            self.find_rivals(rows);
         }
         for column in &mut self.columns {
             // A ticket that is not for a session only admits people.
@@ -128,6 +136,27 @@ impl Decided {
                 column.origin = Origin::Words;
             }
         }
+    }
+
+    /// Finds columns that choose one and the same session, one with a yes where another has none.
+    fn find_rivals(&mut self, rows: &[Record]) {
+        let is_choice = |index: &usize| {
+            let it = &self.columns[*index];
+            matches!(it.field, Some(Field::SessionOption(_)))
+                && it.origin != Origin::Told
+                && it.evidence.filled > 0
+        };
+        let choices: Vec<usize> = (0..self.columns.len()).filter(is_choice).collect();
+        let is_yes = |row: &Record, column: usize| {
+            let cell = row.get(column).map(str::trim).unwrap_or_default();
+            !cell.is_empty() && LEXICON.yes_no(cell) != Some(false)
+        };
+        let contradict = |one: usize, other: usize| {
+            let differs = |row: &Record| is_yes(row, one) != is_yes(row, other);
+            self.columns[one].field == self.columns[other].field && rows.iter().any(differs)
+        };
+        let has_rival = |one: &usize| choices.iter().any(|other| contradict(*one, *other));
+        self.rivals = choices.iter().copied().filter(has_rival).collect();
     }
 
     /// Finds the times of coming and leaving if the headings do not give them: the two columns with times on the
@@ -325,7 +354,7 @@ fn is_repetitive(draft: &Draft, field: &Field) -> bool {
     *field == Field::Name && evidence.filled > 3 && evidence.distinct * 2 < evidence.filled
 }
 
-/// Whether the second time is never before the first one in any row.
+/// Whether the second time is never before the first one in any row, but for an evening that ends after midnight.
 fn is_in_order(rows: &[Record], first: usize, second: usize) -> bool {
     use super::super::values::dates::{self, DateOrder};
     let moment = |row: &Record, column: usize| {
@@ -336,5 +365,10 @@ fn is_in_order(rows: &[Record], first: usize, second: usize) -> bool {
     let mut pairs = rows
         .iter()
         .filter_map(|row| Some((moment(row, first)?, moment(row, second)?)));
-    pairs.all(|(one, two)| one.0.is_some() != two.0.is_some() || one <= two)
+    let is_overnight =
+        |from: NaiveTime, to: NaiveTime| from.hour() >= EVENING && to.hour() < MORNING;
+    pairs.all(|(one, two)| match (one, two) {
+        ((None, Some(from)), (None, Some(to))) if to < from => is_overnight(from, to),
+        _ => one.0.is_some() != two.0.is_some() || one <= two,
+    })
 }

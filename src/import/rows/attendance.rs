@@ -171,7 +171,7 @@ impl Plan {
                 .filter(|name| !words::is_empty_word(name)),
             event: self.text(record, &Field::Event),
             session: self.text(record, &Field::Session),
-            is_choice: is_form || !says_presence,
+            is_choice: !is_sign_in && (is_form || !says_presence),
             marked: seen.sessions,
             missed: seen.excused,
             absence: match (seen.is_excused, is_absent) {

@@ -3,7 +3,7 @@
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
-use crate::formats::lexicon::{LEXICON, Presence};
+use crate::formats::lexicon::{LEXICON, Presence, State};
 use crate::identity::{is_particle, is_platform_mark, split_former};
 use crate::message;
 
@@ -79,6 +79,7 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
 fn signs_of_absence(mark: &str) -> bool {
     let mark = mark.trim_matches(['(', ')', '[', ']', '-', '–', ' ']);
     LEXICON.withholds(mark)
+        || LEXICON.state(mark) == Some(State::Waitlisted)
         || LEXICON.takes_back(mark)
         || LEXICON.negates(mark)
         || matches!(

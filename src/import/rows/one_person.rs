@@ -30,6 +30,9 @@ pub(super) fn not_one_person(cell: &str) -> Option<Message> {
     if begins(&known.open_before) {
         return Some(message!(rows::name_is_open { cell: text() }));
     }
+    if is_withheld(cell, first) {
+        return Some(message!(rows::name_is_marked { cell: text() }));
+    }
     if may_be_a_remark(cell)
         && let Some(reason) = remark(cell)
     {
@@ -62,9 +65,34 @@ fn remark(cell: &str) -> Option<Message> {
     if known.open.has_any(&words) || cell.contains("??") {
         return Some(message!(rows::name_is_open { cell: text() }));
     }
-    let is_marked = cell.ends_with(['*', '†']) || cell.starts_with('*');
+    let is_marked = cell.ends_with(['*', '†'])
+        || cell.starts_with(['*', '#'])
+        || cell.contains(['!', '=', '→'])
+        || cell.contains("->")
+        || is_abbreviated(cell);
     let is_in_brackets = cell.starts_with('(') && cell.ends_with(')');
     (is_marked || is_in_brackets).then(|| message!(rows::name_is_marked { cell: text() }))
+}
+
+/// Whether brackets behind a name hold an abbreviation, which may be of anything: `(entf.)`, `(n. a.)`, `(W)`.
+fn is_abbreviated(cell: &str) -> bool {
+    let Some((_, mark)) = cell.strip_suffix(')').and_then(|it| it.rsplit_once('(')) else {
+        return false;
+    };
+    let is_letter = mark.chars().count() == 1 && mark.chars().all(char::is_alphabetic);
+    is_letter
+        || mark.starts_with(char::is_lowercase) && mark.ends_with('.') && !has_legal_form(mark)
+}
+
+/// Whether the word before a name says that its person does not come: `ABGESAGT Bert Klug`, `Warteliste: Bert Klug`.
+/// A name of two words begins like any other.
+fn is_withheld(cell: &str, first: &str) -> bool {
+    let is_parted = first.ends_with([':', '-', '–']);
+    let is_loud = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
+    let may_be_one = is_parted || is_loud || cell.split_whitespace().nth(2).is_some();
+    may_be_one
+        && !first.ends_with(',')
+        && (LEXICON.withholds(first) || LEXICON.states_absence(first))
 }
 
 /// Whether a text is only the name of an organisation; a person's name may stand before one: `Anna Berg, BioM GmbH`.
@@ -123,6 +151,16 @@ mod tests {
             "Ada Lenz (Vertretung für Emil Fax)",
             "evtl. Ada Lenz",
             "Ada Lenz ???",
+            "ABGESAGT Ada Lenz",
+            "STORNO Ada",
+            "Absage Ada Lenz",
+            "Warteliste: Ada Lenz",
+            "CANCELLED - Ada Lenz",
+            "Ada Lenz -> Absage",
+            "abgesagt!! Ada Lenz",
+            "#Ada Lenz",
+            "Ada Lenz (entf.)",
+            "Ada Lenz (W)",
         ] {
             assert!(not_one_person(other).is_some(), "{other}");
         }
@@ -146,6 +184,10 @@ mod tests {
             "Iva Novak",
             "Gruppe, Max",
             "Team, Thomas",
+            "Krank, Ada Maria",
+            "ADA LENZ",
+            "Ada Maria Lenz",
+            "Ada Lenz (Kurz e.V.)",
         ] {
             assert!(not_one_person(name).is_none(), "{name}");
         }

@@ -382,7 +382,8 @@ impl Plan {
                         continue;
                     }
                     let yes = match (words::yes_no(&cell), choices.several(&cell)) {
-                        (Some(answer), _) => answer,
+                        // "x?" and "(x)" say that nobody knows.
+                        (Some(answer), _) if !cell.ends_with(['?', ')']) => answer,
                         (None, Ok(ids)) if ids == [session] => true,
                         (None, Ok(ids)) if ids.is_empty() => false,
                         _ if words::is_empty_word(&cell) => false,

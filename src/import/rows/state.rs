@@ -97,12 +97,14 @@ impl Plan {
             let unsaid = asks.then_some(StatusWord::Unanswered);
             return Ok(unsaid.or(is_confirmation.then_some(StatusWord::Pending)));
         }
-        let answer = words::yes_no(&cell);
+        // "ja?" says that nobody knows.
+        let is_open = cell.ends_with('?');
+        let answer = words::yes_no(&cell).filter(|_| !is_open);
         let told = self.layout.words.state(column, &cell);
         // "Keine" is an answer here: none yet.
         let word = told
             .or_else(|| answer.filter(|_| is_confirmation).map(confirmed))
-            .or_else(|| words::signup_status(&cell))
+            .or_else(|| words::signup_status(&cell).filter(|_| !is_open))
             .or_else(|| answer.filter(|_| *asks).map(replied));
         word.map(Some).ok_or_else(|| {
             self.problem(

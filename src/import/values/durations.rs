@@ -117,8 +117,8 @@ fn units(mut reader: Reader<'_>) -> Option<i64> {
                 _ => return None,
             },
         };
-        // `3.900 s` is an hour and five minutes, or four seconds.
-        if unit >= smallest || unit == 1 && number.digits == 3 {
+        // `3.900 s` is an hour and five minutes, or four seconds; `1.200` minutes are 20 hours, or one minute.
+        if unit >= smallest || unit <= 60 && number.digits == 3 {
             return None;
         }
         smallest = unit;

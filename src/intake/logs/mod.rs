@@ -41,7 +41,7 @@ mod names;
 mod placing;
 mod taker;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::thread::{Builder, scope};
 
 use chrono::TimeDelta;
@@ -52,16 +52,15 @@ use super::desk::{Agenda, Desk};
 use super::import::Request;
 use super::namesakes::Origin;
 use super::outcome::{Counts, FileOutcome};
+use super::outside::Outside;
 use super::rejects::Rejects;
 use super::{Fate, IntakeError, find_session};
 use crate::catalogue::Message;
 use crate::catalogue::messages::{import, log};
-use crate::import::lines;
 use crate::import::log::{Log, LoggedStay};
 use crate::import::values::{TimeNote, TimeNotes};
 use crate::import::{ImportError, Plan, SetAside};
-use crate::message;
-use crate::model::{Event, EventId, Instant, Session, SessionId};
+use crate::model::{Event, EventId, Instant, Session};
 use crate::store::Writer;
 use earlier::Compared;
 use names::{Names, logged_who};
@@ -146,7 +145,7 @@ pub(super) fn take_log(
     let mut fates = if request.minimal {
         minimal::take(desk, &log, &targets, &agenda, &stays, outcome)?
     } else {
-        say_who_was_outside(&log, &targets, &agenda, outcome);
+        outcome.notes.extend(outside(&log, &targets, &agenda));
         minimal::hold_apart(&stays, &targets, &agenda, &outcome.file)?;
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
         let fates = take_in_full(desk, &mut taker, &log, &targets, progress)?;
@@ -340,28 +339,19 @@ fn end_with_the_log(log: &mut Log, targets: &[Target], agenda: &Agenda) {
     }
 }
 
-/// Adds a note about stays in a session's log that are outside its hours: they are kept, but none of their minutes
-/// count.
-fn say_who_was_outside(log: &Log, targets: &[Target], agenda: &Agenda, outcome: &mut FileOutcome) {
-    let mut outside: BTreeMap<SessionId, Vec<u64>> = BTreeMap::new();
+/// Returns notes about stays outside the hours of their session, or of every session.
+fn outside(log: &Log, targets: &[Target], agenda: &Agenda) -> Vec<Message> {
+    let mut outside = Outside::default();
     for line in &log.lines {
-        if let Ok(stay) = &line.says
-            && let Target::Session(id) = target(targets, stay)
-            && let Some(session) = agenda.session(id)
-            && (stay.joined_at.is_some_and(|joined| joined >= session.end)
-                || stay.left_at.is_some_and(|left| left <= session.start))
-        {
-            outside.entry(id).or_default().push(line.lines[0]);
-        }
+        let Ok(stay) = &line.says else { continue };
+        let place = match target(targets, stay) {
+            Target::Elsewhere => continue,
+            Target::Session(id) => Some(id),
+            Target::Event => None,
+        };
+        outside.add(agenda, place, (stay.joined_at, stay.left_at), line.lines[0]);
     }
-    for (id, numbers) in outside {
-        let slug = agenda
-            .session(id)
-            .map_or("", |session| session.slug.as_str());
-        let (session, lines) = (slug, lines(&numbers));
-        let note = message!(log::outside { session, lines });
-        outcome.notes.push(note);
-    }
+    outside.take()
 }
 
 /// Returns notes about people without a time of leaving, and until when they count.

@@ -18,6 +18,10 @@ impl Decided {
                 .map(|column| asked(column, &["present", "ignore"]))
                 .collect();
         }
+        let choices = self.rival_choices();
+        if !choices.is_empty() {
+            return choices;
+        }
         self.explain_presence();
         let columns = self.columns.iter();
         columns
@@ -116,7 +120,10 @@ impl Decided {
         }
         let is_unread_state = column.is(&Field::Status) && !self.has(&Field::Present);
         if is_unread_state && evidence.filled > 0 && column.is_open() {
-            let fields: &[&str] = if self.has_times() {
+            // Who has times was there, unless the column says otherwise: all of its words have to be known.
+            let known = evidence.states + evidence.ordinary + evidence.presence_alone;
+            let says_all = known == 0 || known + evidence.yes_no >= evidence.filled;
+            let fields: &[&str] = if self.has_times() && says_all {
                 &[]
             } else {
                 &["present", "ignore"]

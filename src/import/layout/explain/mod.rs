@@ -117,6 +117,18 @@ impl Decided {
         Err(ImportError::Unexplained { file, columns })
     }
 
+    /// Asks about columns of one session that do not say the same: "Plenum (angemeldet)" and "Plenum (anwesend)".
+    fn rival_choices(&self) -> Vec<Unexplained> {
+        let rivals = self.rivals.iter().map(|index| &self.columns[*index]);
+        let asked = rivals.filter_map(|it| match &it.field {
+            Some(Field::SessionOption(slug)) => {
+                Some(asked(it, &[&format!("session:{slug}"), "ignore"]))
+            }
+            _ => None,
+        });
+        asked.collect()
+    }
+
     /// Reads a column of states of a programme, or of marks below "Abgesagt", as saying which sessions do not take
     /// place.
     fn explain_programme(&mut self) -> Vec<Unexplained> {

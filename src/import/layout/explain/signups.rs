@@ -28,7 +28,10 @@ enum Finding {
 impl Decided {
     /// Explains the columns of a list of sign-ups; returns those that are asked about.
     pub(super) fn explain_signups(&mut self, known: Known<'_>) -> Vec<Unexplained> {
-        let mut unexplained = Vec::new();
+        let mut unexplained = self.rival_choices();
+        if !unexplained.is_empty() {
+            return unexplained;
+        }
         let is_answered = self.has(&Field::Status) || self.columns.iter().any(is_answer_to_whether);
         for index in 0..self.columns.len() {
             let finding = self
@@ -315,7 +318,8 @@ impl Draft {
 
 /// Asks about a column of a list of sign-ups; below a heading that names a state, a yes means that state.
 fn asked_of_state(column: &Draft, fields: &[&str]) -> Unexplained {
-    let (state, other) = match LEXICON.state(&column.heading) {
+    let heading = LEXICON.without_legend(&column.heading);
+    let (state, other) = match LEXICON.state(heading) {
         Some(State::Waitlisted) => ("waitlisted", "confirmed"),
         Some(State::Cancelled | State::Denied) => ("cancelled", "confirmed"),
         _ => return asked(column, fields),
