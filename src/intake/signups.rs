@@ -44,10 +44,8 @@ impl Desk<'_> {
         };
         let known = match found {
             Found::Doubtful(candidates) => {
-                self.ask_who(row, event, form, hint, candidates)?;
-                self.hold_places(row, agenda);
                 self.remember_row(Some(event), *fingerprint)?;
-                return Ok(Fate::Review);
+                return self.ask_who(row, agenda, form, hint, candidates);
             }
             Found::Nobody => {
                 return Ok(Fate::Rejected(Problem {
@@ -113,10 +111,8 @@ impl Desk<'_> {
         let is_reversed = stood.is_some_and(|stood| stood != registration.status);
         if self.choose(&registration, created, weighed)? || is_reversed {
             changed = true;
-            if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
-                self.resubmitted
-                    .push((row.line, row.requested_at.is_some()));
-                self.goes_by_lines |= row.requested_at.is_none();
+            if !created {
+                self.note_change_of_mind(weighed);
             }
         }
         if form.is_list() {
@@ -131,6 +127,17 @@ impl Desk<'_> {
         } else {
             Fate::Unchanged
         })
+    }
+
+    fn note_change_of_mind(&mut self, weighed: Weighed<'_>) {
+        let Weighed {
+            row, form, weight, ..
+        } = weighed;
+        if !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
+            self.resubmitted
+                .push((row.line, row.requested_at.is_some()));
+            self.goes_by_lines |= row.requested_at.is_none();
+        }
     }
 
     /// Returns what becomes of a row that says nothing of a state, of somebody who cancelled; `None` if it was sent later
@@ -222,11 +229,12 @@ impl Desk<'_> {
     fn ask_who(
         &mut self,
         row: &SignupRow,
-        event: EventId,
+        agenda: &Agenda,
         form: Form<'_>,
         hint: OrganisationHint,
         candidates: Vec<Candidate>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Fate, IntakeError> {
+        let event = agenda.event.id;
         let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
         self.ask_organisation(hint, name, address, Some(event), (form.file, row.line))?;
         let pending = Pending::Signup(Box::new(PendingSignup {
@@ -251,7 +259,9 @@ impl Desk<'_> {
         };
         let id = self.writer.add_review(&question)?;
         self.changed.name_key(row.who.name().key());
-        self.hold_waiting_row(id, &question)
+        self.hold_waiting_row(id, &question)?;
+        self.hold_places(row, agenda);
+        Ok(Fate::Review)
     }
 
     fn add_from_form(

@@ -367,7 +367,7 @@ fn the_end_of_a_letter_below_the_table_signs_nobody_up() {
         "Name;E-Mail;Organisation\nAda Lenz;ada@lenz.example;Lenz Optik\n\nViele Grüße\nIda Horn\n",
     );
     assert_eq!(output.code, 0, "{}", said(&output));
-    let skipped = "lines 5, 6";
+    let skipped = "a note beside the table: lines 4, 5";
     assert!(output.stdout.contains(skipped), "{}", output.stdout);
     assert!(output.stdout.contains("1 created"), "{}", output.stdout);
     let output = sign_ups(

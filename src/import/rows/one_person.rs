@@ -67,7 +67,7 @@ fn remark(cell: &str) -> Option<Message> {
     }
     let is_marked = cell.ends_with(['*', '†'])
         || cell.starts_with(['*', '#'])
-        || cell.contains(['!', '=', '→'])
+        || cell.contains(['!', '→'])
         || cell.contains("->")
         || is_abbreviated(cell);
     let is_in_brackets = cell.starts_with('(') && cell.ends_with(')');

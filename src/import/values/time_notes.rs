@@ -43,7 +43,8 @@ impl TimeNote {
         }
     }
 
-    fn about(self, lines: Message) -> Message {
+    fn about(self, lines: &[u64]) -> Message {
+        let lines = named(lines);
         match self {
             Self::Skipped => message!(dates::skipped { lines }),
             Self::Twice => message!(dates::twice { lines }),
@@ -88,7 +89,7 @@ impl TimeNotes {
         let each = std::mem::take(&mut self.lines).into_iter();
         each.map(|(note, mut lines)| {
             lines.dedup();
-            note.about(named(&lines))
+            note.about(&lines)
         })
         .collect()
     }

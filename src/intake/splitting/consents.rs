@@ -50,9 +50,10 @@ impl<'a> Rows<'a> {
             }
         }
         for answer in &owned.answers {
-            let rows = match goes(answer, owned, part) {
-                true => &mut going,
-                false => &mut staying,
+            let rows = if goes(answer, owned, part) {
+                &mut going
+            } else {
+                &mut staying
             };
             let question = &answer.review.question;
             rows.lines
