@@ -7,7 +7,7 @@
 //!
 //! *A section heading* says something about the rows below it (`Warteliste`) that is not read there: such a row is
 //! refused. If rows follow, the whole table is (see `layout::doubts`). A single word in the column of the full names may be
-//! such a heading in words that are not known, and so may small letters alone: the row is set aside.
+//! such a heading in words that are not known: the row is set aside.
 //!
 //! *The end of a letter* below the table, `Viele Grüße`, and what is alone in its row after it.
 //!
@@ -160,10 +160,7 @@ impl Plan {
             None if is_name && !is_one_column && is_of_an_organisation(cell) => {
                 rejected(message!(rows::like_an_organisation { cell: shown() }))
             }
-            None if field == Some(&Field::Name)
-                && !is_one_column
-                && (is_one_word(cell) || words::is_small(cell)) =>
-            {
+            None if field == Some(&Field::Name) && !is_one_column && is_one_word(cell) => {
                 rejected(message!(rows::name_or_heading { cell: shown() }))
             }
             Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped(rows::NOTE_BESIDE.into())),

@@ -244,13 +244,25 @@ fn section(rows: &[Record]) -> Option<&str> {
     let (_, followed) = rows.split_last()?;
     let is_table = rows.iter().any(|row| row.only_cell().is_none());
     let others = followed.iter().filter(|row| !is_row_of_totals(row));
+    // "dropped out" is no name where names have capitals.
+    let first = |row: &Record| {
+        row.cells()
+            .map(str::trim)
+            .find(|it| !it.is_empty())
+            .is_some_and(is_small)
+    };
+    let writes_capitals = rows.iter().filter(|row| first(row)).count() * 2 < rows.len();
     others.filter_map(Record::only_cell).find(|only| {
         let counted = only.trim_end_matches(|it: char| !it.is_alphabetic());
         let text = counted.trim_start_matches(|it: char| !it.is_alphabetic());
         let is_stated = LEXICON.states_absence(text) || LEXICON.is_of_the_others(text);
-        // "dropped out": in small letters, as nobody writes a name.
-        let is_small =
-            text.contains(' ') && values::words::is_small(text) && !text.contains(['@', '.', ',']);
+        let is_small = writes_capitals && text.contains(' ') && is_small(text);
         is_stated || is_table && (is_small || LEXICON.withholds(text) || LEXICON.takes_back(text))
     })
+}
+
+/// Whether a text is in small letters alone, and more than an address or the name of a program.
+fn is_small(text: &str) -> bool {
+    let has_case = text.contains(char::is_lowercase) && !text.contains(char::is_uppercase);
+    has_case && !text.contains(['@', '.', ','])
 }

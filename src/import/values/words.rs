@@ -51,11 +51,6 @@ pub fn is_empty_word(cell: &str) -> bool {
     LEXICON.is_none_word(cell) || (cell.starts_with('#') && errors.contains(&fold::plain(cell)))
 }
 
-/// Whether a text is in small letters alone, as nobody writes a name: `dropped out`.
-pub fn is_small(cell: &str) -> bool {
-    cell.contains(char::is_lowercase) && !cell.contains(char::is_uppercase)
-}
-
 /// Parses a language and returns its two-letter code: `Deutsch`, `German`, `de-AT` are `de`.
 ///
 /// Any other code of two or three letters is returned in lower case without its region; a word that is neither a known
