@@ -220,7 +220,9 @@ proptest! {
         for cell in &cells {
             table.push(vec![Cell::from(cell.as_str())]);
         }
+        // A column without any text is left out.
+        table.push(vec![Cell::from("x")]);
         let text = text(&table, &Options::default());
-        prop_assert_eq!(text.lines().count(), cells.len() + 2);
+        prop_assert_eq!(text.lines().count(), cells.len() + 3);
     }
 }
