@@ -319,7 +319,7 @@ impl Evidence {
         self.are_moments() && (self.dated == 0 || self.on_days * 2 >= self.dated)
     }
 
-    /// Whether the cells choose days of an event of several: at least one in five, and not the same ones in every row.
+    /// Whether the cells choose days of an event of several: at least one in five, and not the same in every row.
     pub(super) fn choose_days(&self) -> bool {
         self.event_days * 5 >= self.filled && self.event_days > 0 && self.distinct > 1
     }

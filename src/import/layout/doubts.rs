@@ -206,7 +206,7 @@ impl Decided {
     }
 }
 
-/// Returns a star or a time behind a name, which may say that its person was there.
+/// Returns a star before or behind a name, or a time behind it, which may say that its person was there.
 fn sign_of_name(cell: &str) -> Option<(&str, bool)> {
     let last = cell.split_whitespace().next_back()?;
     let is_time = last.contains(':') && last.starts_with(|it: char| it.is_ascii_digit());
