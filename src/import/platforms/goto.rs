@@ -58,11 +58,21 @@ fn ends_table(record: &Record) -> bool {
 
 /// Whether a row is the heading of a table of stays.
 fn is_header(record: &Record) -> bool {
-    missing(&fields(record)).is_none()
+    missing(&of_the_platform(record)).is_none()
 }
 
 /// Determines the columns: by the words of the platform, and the organisation by the general ones.
 fn fields(header: &Record) -> Fields {
+    let mut fields = of_the_platform(header);
+    let asks = |heading| heading::field_of(heading) == Some(Field::Organisation);
+    if let Some(place) = header.cells().position(asks) {
+        fields[place] = Some(Field::Organisation);
+    }
+    fields
+}
+
+/// Determines the columns by the words of the platform alone, as is enough for every record that may be the headings.
+fn of_the_platform(header: &Record) -> Fields {
     let mut fields = by_words(platform(), header);
     let has = |field| fields.contains(&Some(field));
     let is_named = has(Field::GivenName) && has(Field::FamilyName);
@@ -73,10 +83,6 @@ fn fields(header: &Record) -> Fields {
     };
     for field in &mut fields {
         field.take_if(|field| without(field));
-    }
-    let asks = |heading| heading::field_of(heading) == Some(Field::Organisation);
-    if let Some(place) = header.cells().position(asks) {
-        fields[place] = Some(Field::Organisation);
     }
     fields
 }
