@@ -246,8 +246,8 @@ fn the_views_say_of_the_demo_what_the_reports_say() {
                 Sabine Reuter;sabine.reuter@biocluster-hanse.example.org\n\
                 Henning Carstensen;h.carstensen@maritim-foerde.example.org\n\
                 Ines Unangemeldet;ines@unangemeldet.example.org\n";
-    world.write("keynote.csv", list);
-    let import = ["import", "keynote.csv", "--session", "closing"];
+    world.write("closing.csv", list);
+    let import = ["import", "closing.csv", "--session", "closing"];
     drop(world.run(&[&import[..], &["--db", database]].concat()));
     let (figures, people) = views_say_what_reports_say(&file);
     let closing = of(&figures, "closing");

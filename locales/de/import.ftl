@@ -84,6 +84,11 @@ moves-up = { $name } rückt von der Warteliste von `{ $session }` nach
 waiting-with-place = In der Datei auf einer Warteliste, hier mit Platz, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
 pending-with-place = In der Datei nicht bestätigt, hier mit Platz, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
 waiting-only-here = In der Datei auf keiner Warteliste, hier auf der Warteliste, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
+chose-further =
+    { $count ->
+        [one] { $count } Anmeldung wählt weitere Sessions; früher gewählte bleiben bestehen: { $lines }
+       *[other] { $count } Anmeldungen wählen weitere Sessions; früher gewählte bleiben bestehen: { $lines }
+    }
 changes-of-mind =
     { $count ->
         [one] { $count } geänderte Anmeldung; die neueste gilt: { $lines }

@@ -72,6 +72,8 @@ say-the-order = Geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder
 
 titled-other-day = { $file } enthält `{ $text }`, und die Veranstaltung `{ $event }` ist an einem anderen Tag
 take-the-date-out = Gehört die Liste zu einer anderen Veranstaltung, nennen Sie diese mit --event; bezeichnet das Datum etwas anderes, nehmen Sie es aus der Überschrift
+titled-other-session = { $file } enthält `{ $text }`, --session nennt `{ $session }`
+take-the-session-out = Ist es die Liste dieser Session, nennen Sie diese mit --session; andernfalls nehmen Sie den Namen der Session aus der Überschrift oder dem Namen des Tabellenblatts
 says-otherwise = { $file } enthält `{ $text }`, und keine Spalte gibt für jede Zeile an, wer kommt oder anwesend war
 say-it-in-every-row = Ergänzen Sie eine Spalte für den Status oder die Anwesenheit und füllen Sie sie in jeder Zeile aus; geht es um etwas anderes, nehmen Sie die Wörter aus der Überschrift oder dem Dateinamen
 unit-unknown = { $file }: `{ $sample }` unter `{ $heading }` können Stunden, Minuten oder Sekunden sein

@@ -107,6 +107,11 @@ moves-up = { $name } moves up from the waiting list of `{ $session }`
 waiting-with-place = on a waiting list in the file, with a place here, as places go by the time of request: { $lines }
 pending-with-place = not approved in the file, with a place here, as places go by the time of request: { $lines }
 waiting-only-here = on no waiting list in the file, waiting here, as places go by the time of request: { $lines }
+chose-further =
+    { $count ->
+        [one] { $count } submission chooses further sessions; those chosen before stay: { $lines }
+       *[other] { $count } submissions choose further sessions; those chosen before stay: { $lines }
+    }
 changes-of-mind =
     { $count ->
         [one] { $count } change of mind, and the newest submission counts: { $lines }

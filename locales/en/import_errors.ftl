@@ -97,6 +97,8 @@ say-the-order = say which it is: --date-order dmy (day first) or --date-order md
 
 titled-other-day = { $file } says `{ $text }`, and the event `{ $event }` is on another day
 take-the-date-out = if it is a list of another event, name that one with --event; if the date is about something else, take it out of the title
+titled-other-session = { $file } says `{ $text }`, and --session says `{ $session }`
+take-the-session-out = if it is the list of that session, name it with --session; otherwise take the name of the session out of the title or the sheet
 says-otherwise = { $file } says `{ $text }`, and no column says for each row who comes or came
 say-it-in-every-row = add a column for the status or the presence, and fill it in every row; if the words are about something else, take them out of the title or the name of the file
 unit-unknown = { $file }: `{ $sample }` below `{ $heading }` may be hours, minutes or seconds

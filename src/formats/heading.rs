@@ -2,7 +2,8 @@
 //!
 //! "Wie lautet der Vorname des Teilnehmers?" has words that only make a sentence (`wie`, `lautet`, `der`, `des`), a
 //! word that names the owner (`Teilnehmers`), and the rest (`Vorname`) is in the vocabulary. Brackets are more specific
-//! ("Name (First)"); a slash says the same thing twice ("Firma / Institution").
+//! ("Name (First)"), as is what follows a dash ("Full Name - First Name"); a slash says the same thing twice ("Firma /
+//! Institution"). A word with a full stop is the beginning of a known one ("Rückm."), if only one field fits.
 
 use super::lexicon::LEXICON;
 use super::word_lists::Owner;
@@ -26,6 +27,7 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
         of_words(heading)
             .or_else(|| of_question(heading))
             .or_else(|| of_both(heading))
+            .or_else(|| of_abbreviation(heading))
     };
     of_any(&heading).or_else(|| {
         let plain = LEXICON.without_legend(&heading);
@@ -162,8 +164,8 @@ fn compound(word: &str) -> Option<(Owner, String)> {
     })
 }
 
-/// "Name (First)", "Vorname (Teilnehmer)", "Attendee: First Name": the part in brackets or after a colon is more
-/// specific, or names the owner.
+/// "Name (First)", "Vorname (Teilnehmer)", "Attendee: First Name", "Full Name - First Name": the part in brackets, after
+/// a colon or a dash is more specific, or names the owner.
 fn of_brackets(heading: &str) -> Option<Meaning> {
     let (outer, inner) = match heading.split_once('(') {
         Some((outer, rest)) => (
@@ -171,7 +173,9 @@ fn of_brackets(heading: &str) -> Option<Meaning> {
             rest.strip_suffix(')')
                 .or_else(|| rest.trim_end().strip_suffix(')'))?,
         ),
-        None => heading.split_once(':')?,
+        None => heading
+            .split_once(':')
+            .or_else(|| heading.split_once(" - "))?,
     };
     let outer = of_owned(&fold::words(outer))?;
     let inner = of_owned(&fold::words(inner))?;
@@ -200,6 +204,28 @@ fn of_question(heading: &str) -> Option<Meaning> {
         .filter(|word| !LEXICON.heading.asking.has_word(word))
         .collect();
     exact(&words, Owner::Unsaid).or_else(|| of_owned(&words))
+}
+
+/// "Rückm.", "Rückmeld.": the beginning of a word. What begins several words of different meanings has none.
+fn of_abbreviation(heading: &str) -> Option<Meaning> {
+    const SHORTEST: usize = 4;
+    let words = fold::words(heading.trim().strip_suffix('.')?);
+    let [beginning] = words.as_slice() else {
+        return None;
+    };
+    if beginning.len() < SHORTEST {
+        return None;
+    }
+    let columns = LEXICON.columns.0.iter();
+    let begun = columns.filter(|(word, _)| word.starts_with(beginning.as_str()));
+    let begun: Vec<&(Field, usize)> = begun.map(|(_, known)| known).collect();
+    let (field, rank) = begun.iter().min_by_key(|(_, rank)| rank)?;
+    let is_one = begun.iter().all(|(other, _)| other == field);
+    is_one.then(|| Meaning {
+        field: field.clone(),
+        owner: Owner::Unsaid,
+        rank: *rank,
+    })
 }
 
 /// `Firma / Institution`: two words for one thing.

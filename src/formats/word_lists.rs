@@ -103,6 +103,14 @@ impl Stems {
         })
     }
 
+    /// Whether a word of a text ends with one of these: `Nettozeit` with `zeit`.
+    pub fn end_a_word(&self, text: &str) -> bool {
+        with_folded(text, |words, _| {
+            let ends = |stem: &String| words.iter().any(|word| word.ends_with(stem));
+            self.0.iter().any(ends)
+        })
+    }
+
     /// Whether a word of a text begins with one of these; short ones have to be a whole word.
     pub fn begin_a_word(&self, text: &str) -> bool {
         const SHORT: usize = 4;

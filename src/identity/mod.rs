@@ -55,6 +55,7 @@ pub use directory::Directory;
 pub use display::{DisplayName, read_display_name};
 pub use finding::Attendee;
 pub use former::split_former;
+pub use frequency::is_name_word;
 pub use keyed_name::KeyedName;
 pub use keys::{
     address_domain, fold_tokens, is_free_mail_domain, is_not_a_person, is_shared_mailbox, name_key,

@@ -157,6 +157,15 @@ pub enum ImportError {
         /// The title of the event.
         event: String,
     },
+    /// Its title, sheet or section names another session than the organiser does.
+    TitledOtherSession {
+        /// The file.
+        file: String,
+        /// The title.
+        text: String,
+        /// The session that the organiser named.
+        session: String,
+    },
     /// The numbers of a column of lengths may be hours, minutes or seconds.
     UnitUnknown {
         /// The file.
@@ -218,6 +227,15 @@ impl ImportError {
             Self::TitledOtherDay { file, text, event } => {
                 message!(import_errors::titled_other_day { file, text, event })
             }
+            Self::TitledOtherSession {
+                file,
+                text,
+                session,
+            } => message!(import_errors::titled_other_session {
+                file,
+                text,
+                session
+            }),
             Self::UnitUnknown {
                 file,
                 heading,
@@ -320,6 +338,7 @@ impl ImportError {
             } => message!(import_errors::map_presence { heading }),
             Self::FieldNotRead { heading, .. } => message!(import_errors::map_ignore { heading }),
             Self::TitledOtherDay { .. } => words::TAKE_THE_DATE_OUT.into(),
+            Self::TitledOtherSession { .. } => words::TAKE_THE_SESSION_OUT.into(),
             Self::SaysOtherwise { .. } => words::SAY_IT_IN_EVERY_ROW.into(),
             Self::UnitUnknown { heading, .. } => message!(import_errors::name_the_unit { heading }),
             Self::OtherZones { .. } => words::WRITE_ONE_ZONE.into(),

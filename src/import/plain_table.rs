@@ -90,9 +90,13 @@ fn known_words(record: &Record, known: Known<'_>) -> usize {
         )
     };
     let (mut count, mut firm) = (0, 0);
+    // A poll has the sessions over its answers, and an empty cell over the names.
+    let is_poll = record.get(0).is_some_and(|cell| cell.trim().is_empty());
     for cell in record.cells().filter(|cell| !cell.trim().is_empty()) {
         let field = heading::field_of(cell);
-        let is_firm = told(cell) || field.as_ref().is_some_and(|field| !may_be_a_cell(field));
+        let is_option = is_poll && known.choices.one(cell).is_some();
+        let is_named = field.as_ref().is_some_and(|field| !may_be_a_cell(field));
+        let is_firm = told(cell) || is_option || is_named;
         count += usize::from(is_firm || field.is_some());
         firm += usize::from(is_firm);
     }

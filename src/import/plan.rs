@@ -46,6 +46,8 @@ pub struct Setting<'a> {
     pub event: Option<&'a Event>,
     /// Its sessions.
     pub sessions: &'a [Session],
+    /// `--session`: the session that the file is about, by slug or title.
+    pub session: Option<&'a str>,
 }
 
 /// What is wrong with a row, and where.
@@ -85,10 +87,19 @@ pub struct Plan {
     kept: Option<Vec<Record>>,
 }
 
-/// Returns the first and the last day of an event, in its own zone.
-fn days_of(event: &Event) -> (NaiveDate, NaiveDate) {
+impl Setting<'_> {
+    /// Returns the first and the last day of the session that the file is about.
+    fn session_days(&self, choices: &Choices) -> Option<(NaiveDate, NaiveDate)> {
+        let asked = choices.titled(self.session?)?;
+        let session = self.sessions.iter().find(|it| it.id == asked)?;
+        Some(days_of(session.start, session.end, self.event?))
+    }
+}
+
+/// Returns the first and the last day of a time, in the zone of the event.
+fn days_of(start: Instant, end: Instant, event: &Event) -> (NaiveDate, NaiveDate) {
     let day = |moment: Instant| moment.with_timezone(&event.zone).date_naive();
-    (day(event.start), day(event.end))
+    (day(start), day(end))
 }
 
 /// Normalises a heading for remembering `--map` answers about it.
@@ -154,12 +165,16 @@ impl Plan {
                 map: &options.map,
                 sessions: setting.sessions,
                 choices: &choices,
+                session: setting.session,
+                session_days: setting.session_days(&choices),
                 // Without an event, the zone is only that of most events.
                 sheet: sheet.title(),
                 is_inspected: options.inspected,
                 is_zone_told: setting.event.is_some() && options.zone.is_some(),
                 title: setting.event.map_or("", |event| &event.title),
-                days: setting.event.map(days_of),
+                days: setting
+                    .event
+                    .map(|event| days_of(event.start, event.end, event)),
             },
             remembered,
         )?;
@@ -341,7 +356,7 @@ impl Plan {
     ) -> Result<Option<DateOrder>, ImportError> {
         let decided = match event {
             Some(event) => {
-                let (first, last) = days_of(event);
+                let (first, last) = days_of(event.start, event.end, event);
                 evidence.against_days(first, last, what)
             }
             None => evidence.decide(),

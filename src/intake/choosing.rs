@@ -8,14 +8,25 @@ use crate::model::{Registration, RegistrationStatus, SessionId, Signup, SignupSt
 use crate::programme::{Choice, conflicts};
 use crate::store::StoreError;
 
+/// What a submission changes in the sign-ups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chosen {
+    /// Nothing.
+    Nothing,
+    /// It chooses sessions beside those that stay chosen.
+    Further,
+    /// It replaces earlier choices, or is the first to choose.
+    Anew,
+}
+
 impl Desk<'_> {
-    /// Applies a submission's choices to the sign-ups; returns whether anything changed.
+    /// Applies a submission's choices to the sign-ups; returns what changed.
     pub(super) fn choose(
         &mut self,
         registration: &Registration,
         created: bool,
         weighed: Weighed<'_>,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Chosen, StoreError> {
         let Weighed {
             row,
             agenda,
@@ -28,11 +39,11 @@ impl Desk<'_> {
             weight,
             Weight::Again { chose_anew: false } | Weight::OtherTicket
         ) {
-            return Ok(false);
+            return Ok(Chosen::Nothing);
         }
         let is_off = registration.status == RegistrationStatus::Cancelled;
         if is_off && (allowed == Mode::Fill || weight == Weight::OtherForm) && !created {
-            return Ok(false);
+            return Ok(Chosen::Nothing);
         }
         let existing = if created {
             Vec::new()
@@ -40,14 +51,15 @@ impl Desk<'_> {
             self.writer.signups_of(registration.id)?
         };
         if allowed == Mode::Fill && !existing.is_empty() {
-            return Ok(false);
+            return Ok(Chosen::Nothing);
         }
-        let mut changed = self.give_up(registration, &existing, weighed)?;
+        let mut replaced = self.give_up(registration, &existing, weighed)?;
         // Somebody who waits for the event waits for all of it, and is in no session's queue.
         if registration.status == RegistrationStatus::Waitlisted {
             let existing = existing.iter();
-            changed |= self.wait_for_all(existing.filter(|it| may_change(it, weighed)))?;
+            replaced |= self.wait_for_all(existing.filter(|it| may_change(it, weighed)))?;
         }
+        let mut changed = replaced;
         for session in &row.choices {
             let known = existing.iter().find(|signup| signup.session_id == *session);
             changed |= self.ask_for(registration, *session, known, weighed)?;
@@ -58,7 +70,16 @@ impl Desk<'_> {
         if created || changed {
             self.note_conflicts(registration, created, row, agenda);
         }
-        Ok(changed)
+        let mut kept = existing
+            .iter()
+            .filter(|it| it.status != SignupStatus::Cancelled);
+        Ok(if !changed {
+            Chosen::Nothing
+        } else if !replaced && kept.any(|it| !row.choices.contains(&it.session_id)) {
+            Chosen::Further
+        } else {
+            Chosen::Anew
+        })
     }
 
     /// Cancels the sign-ups that a submission no longer contains; returns whether there are any.

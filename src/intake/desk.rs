@@ -103,6 +103,8 @@ pub struct Desk<'store> {
     pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed an earlier choice, and whether they have a time.
     pub(super) resubmitted: Vec<(u64, bool)>,
+    /// Lines of submissions that chose sessions beside those of an earlier one.
+    pub(super) chose_further: Vec<u64>,
     /// Lines with texts that name somebody who was removed.
     pub(super) named_again: BTreeSet<u64>,
     /// Lines that choose what is cancelled, by the short name of the session; of the event as a whole without one.
@@ -167,6 +169,7 @@ impl<'store> Desk<'store> {
             numbered_organisations: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
+            chose_further: Vec::new(),
             named_again: BTreeSet::new(),
             chose_cancelled: BTreeMap::new(),
             of_this_call: HashSet::new(),
@@ -383,6 +386,11 @@ impl<'store> Desk<'store> {
         if !untimed.is_empty() {
             let (count, lines) = (untimed.len(), lines(&untimed));
             notes.push(message!(import::changes_by_lines { count, lines }));
+        }
+        let further = std::mem::take(&mut self.chose_further);
+        if !further.is_empty() {
+            let (count, lines) = (further.len(), lines(&further));
+            notes.push(message!(import::chose_further { count, lines }));
         }
         let named: Vec<u64> = std::mem::take(&mut self.named_again).into_iter().collect();
         if !named.is_empty() {

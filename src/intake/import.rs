@@ -154,6 +154,7 @@ pub fn plan_of(
             Setting {
                 event: event.as_ref(),
                 sessions,
+                session: request.session.as_deref(),
             },
             |key| {
                 reader
@@ -377,6 +378,7 @@ fn plan_in_turn(
     let setting = Setting {
         event: event.as_ref(),
         sessions: &[],
+        session: None,
     };
     let options = options_for(request);
     Ok(Plan::new(source, &options, setting, |key| {

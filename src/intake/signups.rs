@@ -1,5 +1,6 @@
 //! Sign-ups from rows of forms.
 
+use super::choosing::Chosen;
 use super::desk::{Agenda, Desk, Mode};
 use super::namesakes::Origin;
 use super::pending::Pending;
@@ -109,11 +110,10 @@ impl Desk<'_> {
         self.note_texts_and_event(created || changed, row, agenda, &registration);
         // A place that is given up or taken again is a change of mind like another session.
         let is_reversed = stood.is_some_and(|stood| stood != registration.status);
-        if self.choose(&registration, created, weighed)? || is_reversed {
-            changed = true;
-            if !created {
-                self.note_change_of_mind(weighed);
-            }
+        let chosen = self.choose(&registration, created, weighed)?;
+        changed |= chosen != Chosen::Nothing || is_reversed;
+        if !created {
+            self.note_change_of_mind(weighed, chosen, is_reversed);
         }
         if form.is_list() {
             self.list(person, row).newest = Some(row.line);
@@ -129,11 +129,17 @@ impl Desk<'_> {
         })
     }
 
-    fn note_change_of_mind(&mut self, weighed: Weighed<'_>) {
+    /// Notes a later submission that replaces choices, gives a place up or takes it again, or chooses further sessions.
+    fn note_change_of_mind(&mut self, weighed: Weighed<'_>, chosen: Chosen, is_reversed: bool) {
         let Weighed {
             row, form, weight, ..
         } = weighed;
-        if !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
+        if form.is_own_export() || form.is_list() {
+            return;
+        }
+        if chosen == Chosen::Further && !is_reversed {
+            self.chose_further.push(row.line);
+        } else if weight != Weight::OtherForm && (chosen != Chosen::Nothing || is_reversed) {
             self.resubmitted
                 .push((row.line, row.requested_at.is_some()));
             self.goes_by_lines |= row.requested_at.is_none();

@@ -2,6 +2,8 @@
 
 mod headings;
 mod presence;
+mod remarks;
+mod titles;
 mod turned;
 
 use crate::support::{Output, World};

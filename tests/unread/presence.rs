@@ -3,7 +3,7 @@
 use super::{attendance, attendance_in, everybody, report, said, there};
 
 /// Who has minutes in the main session, and how many.
-fn minutes(world: &crate::support::World) -> Vec<(String, Option<u64>)> {
+pub(super) fn minutes(world: &crate::support::World) -> Vec<(String, Option<u64>)> {
     let rows = report(world).into_iter();
     let came = rows.filter(|row| row["verdict"] != "no-show");
     came.map(|row| {

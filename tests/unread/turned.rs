@@ -29,6 +29,9 @@ fn a_yes_that_is_taken_back_in_its_cell_is_no_yes() {
         let output = sign_ups("list.csv", &list("Anmeldung", "ja", word));
         assert_eq!(output.code, 3, "{word}: {}", said(&output));
     }
+    let sentences = list("Teilnahme", "Ich nehme teil", "Ich nehme leider nicht teil");
+    let output = sign_ups("list.csv", &sentences);
+    assert_eq!(output.code, 0, "{}", said(&output));
     let output = sign_ups("list.csv", &list("Anmeldung", "ja", "ja (vegetarisch)"));
     assert_eq!(output.code, 0, "{}", said(&output));
 }
@@ -418,5 +421,31 @@ fn two_columns_of_one_session_that_disagree_are_asked_about() {
         world.write("list.csv", table("x"));
         world.line("import list.csv --as attendance").success();
         assert_eq!(there(&world), ["Klug, Bert", "Lenz, Ada"]);
+    }
+}
+
+#[test]
+fn a_second_form_that_chooses_another_session_changes_no_mind() {
+    let world = world();
+    let form = |name: &str, day: u32, session: &str| {
+        let text = format!(
+            "Zeitstempel;Name;E-Mail;Session\n0{day}.09.2020 10:00:00;Ada Lenz;ada@lenz.example;{session}\n"
+        );
+        world.write(name, text);
+        world.run(&["import", name, "--as", "signups"])
+    };
+    drop(form("first.csv", 1, "Main session").success());
+    let further = form("second.csv", 2, "Robotics lab").success();
+    assert!(
+        further.contains("those chosen before stay: line 2"),
+        "{further}"
+    );
+    assert!(!further.contains("change of mind"), "{further}");
+    let rows = world.run(&["export", "signups"]).success();
+    for session in ["main", "lab"] {
+        assert!(
+            rows.contains(&format!("treffen,{session},1,,Ada,Lenz")),
+            "{rows}"
+        );
     }
 }

@@ -8,7 +8,7 @@ impl Lexicon {
     /// place away wins: `bezahlt (storniert)`.
     pub fn state(&self, cell: &str) -> Option<State> {
         let whole = fold::words(&cell.replace('_', " "));
-        if whole.is_empty() {
+        if whole.is_empty() || cell.contains("://") {
             return None;
         }
         if let Some(state) = self.state_of(&whole) {
@@ -93,6 +93,15 @@ impl Lexicon {
             && !self.is_of_money(remark)
     }
 
+    /// Whether a remark denies something about the person of its row, in whatever words: `nicht gesehen`, `was er niet`;
+    /// not what is about food, a room or an invoice.
+    pub fn denies(&self, remark: &str) -> bool {
+        self.states.denials.has_any(&fold::words(remark))
+            && !remark.contains('?')
+            && !self.names_another_subject(remark)
+            && !self.is_of_money(remark)
+    }
+
     /// Whether the last word of a short remark says that somebody does not come: `hat am 1.3. abgesagt`.
     fn ends_in_a_refusal(&self, remark: &str) -> bool {
         const FEW: usize = 6;
@@ -111,6 +120,11 @@ impl Lexicon {
     /// Whether a remark takes a sign-up back: `bitte aus der Liste nehmen`, `kann doch nicht`.
     pub fn takes_back(&self, remark: &str) -> bool {
         self.taken_back.remarks.begin_a_word(remark)
+    }
+
+    /// Whether a remark says that somebody else comes, or has the place: `Kollegin Stoll kommt statt mir`.
+    pub fn sends_another(&self, remark: &str) -> bool {
+        self.taken_back.instead.begin_a_word(remark)
     }
 
     /// Whether a text beside a table gives its marks the contrary of their meaning: `x = abwesend`, `0: da`, or asks to
@@ -194,6 +208,17 @@ impl Lexicon {
             self.presence(cell, false),
             Some(Presence::Absent | Presence::Excused)
         ) && self.yes_no(cell).is_none()
+    }
+
+    /// Whether a short remark begins by saying so, and gives a reason: `fehlte krankheitsbedingt`.
+    pub fn begins_with_absence(&self, remark: &str) -> bool {
+        const FEW: usize = 4;
+        let words = fold::words(remark);
+        let first = words.first().map(std::slice::from_ref);
+        let said = first.and_then(|first| self.presence_of(first));
+        words.len() <= FEW
+            && matches!(said, Some(Presence::Absent | Presence::Excused))
+            && self.answer(&words[..1]).is_none()
     }
 
     /// Whether a state is a word that ordinary answers use as well: `keine`, `online`.
@@ -281,7 +306,9 @@ impl Lexicon {
         };
         let rest: Vec<String> = words.iter().filter(is_plain).cloned().collect();
         let negations = words.iter().filter(|word| is_negation(word)).count();
-        if rest.is_empty() || rest.len() == words.len() {
+        // "A-1" is the number of a ticket.
+        let is_number = |word: &String| word.bytes().all(|it| it.is_ascii_digit());
+        if rest.is_empty() || rest.len() == words.len() || rest.iter().all(is_number) {
             return None;
         }
         match negations {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::fold;
 use super::super::word_lists::Stems;
+use super::super::{fold, heading};
 use super::{Lexicon, Presence, State};
 
 impl Lexicon {
@@ -92,6 +92,19 @@ impl Lexicon {
         self.heading.companions.are_about(heading)
     }
 
+    /// Whether a text over rows names a group of people who come like the others: `Gäste`, `Presse`, `Team`.
+    pub fn names_a_group(&self, text: &str) -> bool {
+        let words = fold::words(text);
+        let lists = [
+            &self.names.groups,
+            &self.heading.participants,
+            &self.heading.heads,
+        ];
+        lists.iter().any(|list| list.has_any(&words))
+            || self.asides.organisations.has_any(&words)
+            || are_about(&self.beside, text)
+    }
+
     /// Whether a heading is about somebody's child, who may be the one to come.
     pub fn names_a_child(&self, heading: &str) -> bool {
         self.heading.children.has_any(&fold::words(heading))
@@ -140,6 +153,12 @@ impl Lexicon {
         let words = &self.heading;
         (words.signing_up.are_about(heading) || words.moments.are_about(heading))
             && !words.other_moments.are_about(heading)
+    }
+
+    /// Whether a heading is about another moment than that of signing up: "Bezahlt am", "Last change".
+    pub fn is_of_another_moment(&self, heading: &str) -> bool {
+        let words = &self.heading;
+        words.other_moments.are_about(heading) && !words.signing_up.are_about(heading)
     }
 
     /// Whether a date in a title may be the day of the meeting, and not that on which the list was written.
@@ -229,6 +248,14 @@ impl Lexicon {
     /// Whether the numbers below a heading are time that somebody was not there: "Fehlzeit", "Pause (min)".
     pub fn counts_what_was_missed(&self, heading: &str) -> bool {
         self.heading.missed.are_about(heading)
+    }
+
+    /// Whether a heading may be that of how long somebody was there: it names a unit of time, or a word for lengths and
+    /// for being there; not how long somebody spoke.
+    pub fn may_be_a_length(&self, heading: &str) -> bool {
+        let words = &self.heading;
+        let is_of_time = heading::unit(heading).is_some() || words.lengths.end_a_word(heading);
+        is_of_time && !words.other_lengths.are_about(heading)
     }
 
     /// Returns a heading without a legend of its marks behind it, if that says nothing unusual: "Anwesend (ja/nein)",
@@ -353,6 +380,11 @@ impl Lexicon {
             || ["membership", "sent", "consent"]
                 .iter()
                 .any(|subject| self.is_beside(subject, heading))
+    }
+
+    /// Whether a heading is about remarks, which may say anything about the person.
+    pub fn is_of_remarks(&self, heading: &str) -> bool {
+        self.is_beside("remarks", heading)
     }
 
     /// Whether a heading is about an invoice or a payment.

@@ -133,6 +133,8 @@ pub struct HeadingWords {
     whole: Headings,
     signatures: Headings,
     filling_in: Words,
+    lengths: Stems,
+    other_lengths: Stems,
     missed: Stems,
     /// Headings that mean the cells below put the family name first.
     pub family_first: Headings,
@@ -184,6 +186,7 @@ struct OtherFiles {
 struct TakenBack {
     withdrawals: Stems,
     titles: Stems,
+    instead: Stems,
     remarks: Stems,
 }
 
@@ -191,6 +194,7 @@ struct TakenBack {
 #[serde(deny_unknown_fields)]
 struct StateWords {
     negations: Words,
+    denials: Words,
     hedges: Words,
     ordinary: Words,
     unfinished: Words,

@@ -60,21 +60,20 @@ struct Part {
 static SHARES: LazyLock<Vec<Shares>> =
     LazyLock::new(|| LISTS.iter().map(|list| read(list)).collect());
 
-/// Returns the probability that somebody has this full name: the product of its given and its family name's share.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the rules of matching are to weigh by it")
-)]
-pub(super) fn share(name: FoldedView<'_>) -> f64 {
-    let (given, family) = shares(name);
-    given * family
-}
-
 /// Whether a folded word is on a list of given names.
 pub(super) fn is_given_name(word: &str) -> bool {
     SHARES
         .iter()
         .any(|shares| shares.given.of.contains_key(word))
+}
+
+/// Whether a word is a given or a family name on any of the lists.
+pub fn is_name_word(word: &str) -> bool {
+    let folded = fold_tokens(word).concat();
+    SHARES.iter().any(|shares| {
+        let parts = [&shares.given, &shares.family];
+        parts.iter().any(|part| part.of.contains_key(&folded))
+    })
 }
 
 /// Returns the shares of the given and of the family name in the country where both together are most frequent.
@@ -151,7 +150,8 @@ mod tests {
     use std::collections::HashSet;
 
     fn share_of(given: &str, family: &str) -> f64 {
-        share(FoldedName::new(given, family).view())
+        let (given, family) = shares(FoldedName::new(given, family).view());
+        given * family
     }
 
     #[test]

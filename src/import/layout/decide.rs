@@ -166,6 +166,12 @@ impl Decided {
             })
     }
 
+    /// Whether columns of their own say which sessions a row chooses, as in a poll.
+    pub(super) fn chooses_by_column(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|it| matches!(it.field, Some(Field::SessionOption(_))))
+    }
+
     pub(super) fn has_times(&self) -> bool {
         [Field::JoinedAt, Field::LeftAt, Field::Duration]
             .iter()

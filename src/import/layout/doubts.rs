@@ -3,14 +3,15 @@
 //! `Abwesende am 8.10.` above a list of names, `no-shows.csv`, or `Absent:` in the middle of the names would turn who came
 //! into its contrary. Where a column says it for each row, that column counts and nothing is asked.
 
-use chrono::NaiveDate;
-
+use super::super::choices::Choices;
 use super::super::totals::is_row_of_totals;
 use super::super::{Field, ImportError, Kind, Record, values};
 use super::columns::{Known, Layout, Origin};
 use super::decide::Decided;
+use super::titles::file_stem;
 use crate::formats::heading;
 use crate::formats::lexicon::LEXICON;
+use crate::identity::is_name_word;
 
 /// Numbers of lengths below this, some with decimals, are more likely hours than minutes.
 const FEW: u64 = 10;
@@ -53,16 +54,14 @@ impl Layout {
             .columns
             .iter()
             .filter(|column| column.is(&Field::Name) && column.origin != Origin::Told);
-        let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        let file = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         let titles = titles.iter().flat_map(Record::cells);
         let said = titles
             .chain(names.map(|column| column.heading.as_str()))
-            .chain([file])
+            .chain([file_stem(name)])
             .chain(known.sheet)
             .find(|text| LEXICON.is_of_the_others(text));
         let said = said.or_else(|| decided.mark_beside_a_name(rows, self.kind));
-        let section = || section(rows);
+        let section = || section(rows, known.choices);
         match said.or_else(section) {
             None => Ok(()),
             Some(text) => Err(ImportError::SaysOtherwise {
@@ -70,40 +69,6 @@ impl Layout {
                 text: values::words::quotable(text.trim()),
             }),
         }
-    }
-
-    /// Refuses a list of those present whose titles name a day, if it is none of the event's.
-    ///
-    /// # Errors
-    /// [`ImportError::TitledOtherDay`].
-    pub(super) fn refuse_other_days(
-        &self,
-        titles: &[Record],
-        name: &str,
-        known: Known<'_>,
-    ) -> Result<(), ImportError> {
-        let Some((first, last)) = known.days else {
-            return Ok(());
-        };
-        if self.kind != Kind::Attendance || self.column(&Field::Date).is_some() {
-            return Ok(());
-        }
-        let texts = titles.iter().flat_map(Record::cells);
-        let dated = texts.filter(|text| LEXICON.may_date_a_meeting(text));
-        let days = dated.map(|text| (text, values::dates::days_in(text)));
-        let days: Vec<_> = days.filter(|(_, days)| !days.is_empty()).collect();
-        let is_of_event = |day: &NaiveDate| first <= *day && *day <= last;
-        let Some((text, _)) = days.first() else {
-            return Ok(());
-        };
-        if days.iter().any(|(_, days)| days.iter().any(is_of_event)) {
-            return Ok(());
-        }
-        Err(ImportError::TitledOtherDay {
-            file: name.to_owned(),
-            text: values::words::quotable(text.trim()),
-            event: known.title.to_owned(),
-        })
     }
 
     /// Refuses lengths whose numbers fit hours or seconds better than minutes, if the heading names no unit.
@@ -206,7 +171,8 @@ impl Decided {
     }
 }
 
-/// Returns a star before or behind a name, or a time behind it, which may say that its person was there.
+/// Returns a star before or behind a name, a dash before it or a time behind it, which may say whether its person was
+/// there.
 fn sign_of_name(cell: &str) -> Option<(&str, bool)> {
     let last = cell.split_whitespace().next_back()?;
     let is_time = last.contains(':') && last.starts_with(|it: char| it.is_ascii_digit());
@@ -216,7 +182,8 @@ fn sign_of_name(cell: &str) -> Option<(&str, bool)> {
     let star = cell
         .match_indices('*')
         .find(|(at, _)| *at == 0 || at + 1 == cell.len());
-    star.map(|(_, star)| (star, true))
+    let dash = || cell.starts_with('-').then_some(("-", false));
+    star.map(|(_, star)| (star, true)).or_else(dash)
 }
 
 /// Returns the mark at the beginning or the end of a name, and whether it is a yes.
@@ -239,26 +206,49 @@ fn mark_of_name(cell: &str) -> Option<(&str, bool)> {
 }
 
 /// Returns the only cell of a row if rows follow and it says that their people do not come, or did not: `Absagen`,
-/// `Absent:`, `--- Warteliste ---`. In a table with one column, a cell alone has to say nothing else.
-fn section(rows: &[Record]) -> Option<&str> {
+/// `Absent:`, `--- Warteliste ---`; or may say so in a word that is not known: `Abgesprungen`. In a table with one
+/// column, a cell alone has to say nothing else.
+fn section<'rows>(rows: &'rows [Record], choices: &Choices) -> Option<&'rows str> {
     let (_, followed) = rows.split_last()?;
     let is_table = rows.iter().any(|row| row.only_cell().is_none());
     let others = followed.iter().filter(|row| !is_row_of_totals(row));
-    // "dropped out" is no name where names have capitals.
-    let first = |row: &Record| {
-        row.cells()
-            .map(str::trim)
-            .find(|it| !it.is_empty())
-            .is_some_and(is_small)
+    let firsts = || {
+        let rows = rows.iter().filter(|row| row.only_cell().is_none());
+        rows.filter_map(first_cell)
     };
-    let writes_capitals = rows.iter().filter(|row| first(row)).count() * 2 < rows.len();
+    // "dropped out" is no name where names have capitals, nor a single word where they have two.
+    let writes_capitals = firsts().filter(|cell| is_small(cell)).count() * 2 < rows.len();
+    let names_have_words = firsts().filter(|cell| is_a_word(cell)).count() * 4 < firsts().count();
     others.filter_map(Record::only_cell).find(|only| {
         let counted = only.trim_end_matches(|it: char| !it.is_alphabetic());
         let text = counted.trim_start_matches(|it: char| !it.is_alphabetic());
         let is_stated = LEXICON.states_absence(text) || LEXICON.is_of_the_others(text);
         let is_small = writes_capitals && text.contains(' ') && is_small(text);
-        is_stated || is_table && (is_small || LEXICON.withholds(text) || LEXICON.takes_back(text))
+        let is_unknown = || {
+            let is_known = is_name_word(text)
+                || LEXICON.names_a_group(text)
+                || LEXICON.asides.also_names.are(text)
+                || choices.one(text).is_some();
+            names_have_words && is_a_word(only) && !is_known
+        };
+        let may_say_it = || is_small || LEXICON.withholds(text) || LEXICON.takes_back(text);
+        is_stated || is_table && (may_say_it() || is_unknown())
     })
+}
+
+fn first_cell(row: &Record) -> Option<&str> {
+    row.cells().map(str::trim).find(|it| !it.is_empty())
+}
+
+/// Whether a cell is a single word, perhaps with a colon or a number behind it: `Abgesprungen (2)`.
+fn is_a_word(cell: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let mut words = cell.split(|it: char| !it.is_alphabetic() && it != '-');
+    let mut words = words.by_ref().filter(|word| !word.is_empty());
+    let is_long = words
+        .next()
+        .is_some_and(|it| it.chars().count() >= SHORTEST);
+    is_long && words.next().is_none() && !cell.contains(['@', ','])
 }
 
 /// Whether a text is in small letters alone, and more than an address or the name of a program.

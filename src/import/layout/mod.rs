@@ -15,6 +15,7 @@ mod kind;
 mod names_by_cells;
 mod recognise;
 mod sessions;
+mod titles;
 mod together;
 mod zones;
 

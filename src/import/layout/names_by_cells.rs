@@ -3,6 +3,7 @@
 //! Next to one half of a name, an adjacent column whose cells can be names is the other half. If no column has names,
 //! one whose words occur in the addresses of the rows does: `Anna Müller` next to `anna.mueller@…`.
 
+use super::super::heading::unnamed;
 use super::super::{Field, Record};
 use super::columns::Origin;
 use super::decide::{Decided, Draft};
@@ -34,9 +35,16 @@ pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
     let is_next = |column: &usize| beside.is_some_and(|it| it.abs_diff(*column) == 1);
     // One word is a half of a name, and which half nobody knows.
     let is_whole = |column: &usize| field != Field::Name || are_whole_names(rows, *column);
-    let found = open.clone().find(is_next).or_else(|| {
-        open.find(|column| address.is_some_and(|address| are_in_addresses(rows, *column, address)))
-    });
+    let is_addressed =
+        |column: &usize| address.is_some_and(|address| are_in_addresses(rows, *column, address));
+    let is_corner = |column: &usize| {
+        let is_unnamed = decided.columns[*column].heading == unnamed(0);
+        *column == 0 && is_unnamed && decided.chooses_by_column() && are_whole_names(rows, 0)
+    };
+    let found = open.clone().find(is_next);
+    let found = found
+        .or_else(|| open.clone().find(is_addressed))
+        .or_else(|| open.find(is_corner));
     match found {
         Some(column) if is_whole(&column) => decided.explained(column, field),
         Some(column) => decided.columns[column].origin = Origin::Asked,

@@ -94,6 +94,8 @@ impl Layout {
             layout.refuse(stated, known)?;
             let dated = layout.refuse_other_days(titles, name, known);
             layout.refuse(dated, known)?;
+            let titled = layout.refuse_other_sessions(titles, &rows, name, known);
+            layout.refuse(titled, known)?;
             let measured = layout.refuse_lengths_without_unit(&decided, name, known);
             layout.refuse(measured, known)?;
             if !known.is_zone_told {

@@ -27,6 +27,7 @@ fn plan(text: &str, kind: Option<Kind>, map: &[(&str, &str)]) -> Result<Plan, Im
         Setting {
             event: None,
             sessions: &sessions,
+            session: None,
         },
         |_| fields(map),
     )
@@ -350,6 +351,7 @@ fn a_short_file_is_read_once() {
     let setting = Setting {
         event: None,
         sessions: &[],
+        session: None,
     };
     let plan = Plan::new(&source, &Options::default(), setting, |_| Vec::new()).unwrap();
     std::fs::write(&path, text("Olga")).unwrap();

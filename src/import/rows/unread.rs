@@ -63,8 +63,14 @@ impl Plan {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
             let about = About::of(heading);
-            let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell);
-            let is_said = words.against == Against::Clear && !about.subject;
+            let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell)
+                || about.remarks && LEXICON.sends_another(&cell);
+            let least = if about.remarks {
+                Against::Mentioned
+            } else {
+                Against::Clear
+            };
+            let is_said = words.against >= least && !about.subject;
             let is_none = is_none_or_less(&cell) && LEXICON.counts_tickets(heading);
             if !is_said && !is_of_another && !is_none {
                 return None;
@@ -145,15 +151,20 @@ impl Plan {
         self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
-            // Where a column says for each row who was there, a remark has to be clear to count against it.
+            let is_read = !matches!(
+                self.layout.columns[index].field,
+                Field::Answer | Field::Ignore
+            );
+            let about = About::of(heading);
+            let is_denied = words.denied && !is_read;
+            // Where a column says for each row who was there, what is about something else does not count against it.
             let least = if self.layout.column(&Field::Present).is_some() {
-                Against::Clear
-            } else {
                 Against::Mentioned
+            } else {
+                Against::Elsewhere
             };
-            let is_remark = words.against >= least && !About::of(heading).subject;
-            let is_of_another =
-                About::of(heading).other == Some(Other::Instead) && !is_no_answer(&cell);
+            let is_remark = (words.against >= least || is_denied) && !about.subject;
+            let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell);
             let is_said = words.absent || is_remark || is_of_another;
             is_said.then(|| self.says_absence(record, index, &cell))
         })
@@ -227,7 +238,9 @@ enum Against {
     /// Nothing.
     #[default]
     Nothing,
-    /// It has words for it, perhaps about something else: `Rechnung storniert`.
+    /// It has words for it, about something else: `Rechnung storniert`.
+    Elsewhere,
+    /// It has words for it: `Abmeldung per Mail`.
     Mentioned,
     /// It says so and nothing else, or in a sentence about coming: `storniert`, `kann doch nicht kommen`.
     Clear,
@@ -240,6 +253,8 @@ struct Said {
     against: Against,
     /// The person was not there, or not in the meeting itself: `abwesend`, `Waiting room`.
     absent: bool,
+    /// Something about the person is denied: `nicht gesehen`.
+    denied: bool,
 }
 
 /// The subject of a heading whose cells are not read.
@@ -247,6 +262,8 @@ struct Said {
 struct About {
     /// Something that decides nothing: food, photographs.
     subject: bool,
+    /// Remarks, which may say anything.
+    remarks: bool,
     /// The number of people or places a row is for.
     heads: bool,
     /// Somebody besides the person of the row.
@@ -300,14 +317,19 @@ impl Said {
                 return Self::default();
             }
             let is_clear = LEXICON.withholds_plainly(cell) || LEXICON.withdraws(cell);
+            let is_of_another = || LEXICON.names_another_subject(cell) || LEXICON.is_of_money(cell);
             let is_mentioned = || LEXICON.withholds(cell) || LEXICON.takes_back(cell);
             Self {
-                against: match is_clear {
-                    true => Against::Clear,
-                    false if is_mentioned() => Against::Mentioned,
-                    false => Against::Nothing,
+                against: match (is_clear, is_mentioned()) {
+                    (true, _) => Against::Clear,
+                    (false, true) if is_of_another() => Against::Elsewhere,
+                    (false, true) => Against::Mentioned,
+                    (false, false) => Against::Nothing,
                 },
-                absent: LEXICON.states_absence(cell) || LEXICON.asides.outside.are(cell),
+                absent: LEXICON.states_absence(cell)
+                    || LEXICON.begins_with_absence(cell)
+                    || LEXICON.asides.outside.are(cell),
+                denied: LEXICON.denies(cell),
             }
         })
     }
@@ -317,6 +339,7 @@ impl About {
     fn of(heading: &str) -> Self {
         remembered(&ABOUT, heading, |heading| Self {
             subject: LEXICON.names_a_subject(heading) || LEXICON.is_of_membership(heading),
+            remarks: LEXICON.is_of_remarks(heading),
             heads: LEXICON.counts_heads(heading),
             other: if LEXICON.names_a_companion(heading) {
                 Some(Other::Along)

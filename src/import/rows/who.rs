@@ -163,8 +163,16 @@ impl Plan {
                 ..Who::default()
             });
         }
-        let whole =
-            cell(&Field::Name).filter(|name| !is_anonymous(name) && !words::is_empty_word(name));
+        // A mail program writes the name before the address.
+        let recipient = || {
+            let cell = self.text(record, &Field::Email)?;
+            let (name, address) = name_and_address(&cell);
+            let is_named = address.is_some() && !name.contains('@') && !self.layout.quirks.own;
+            is_named.then_some(cell)
+        };
+        let whole = cell(&Field::Name)
+            .filter(|name| !is_anonymous(name) && !words::is_empty_word(name))
+            .or_else(|| written.is_empty().then(recipient).flatten());
         if !self.layout.quirks.own {
             self.demand_one(record, &written)?;
         }

@@ -19,6 +19,7 @@ fn read_as(source: &Source, kind: Option<Kind>) {
     let setting = Setting {
         event: Some(&event),
         sessions: &sessions,
+        session: None,
     };
     let options = Options {
         kind,

@@ -6,7 +6,8 @@ use super::super::columns::Origin;
 use super::super::decide::{Decided, Draft};
 use super::{asked, is_beside_the_point, is_sentence};
 use crate::formats::fold;
-use crate::formats::lexicon::{LEXICON, Presence};
+use crate::formats::heading;
+use crate::formats::lexicon::{LEXICON, Presence, State};
 
 impl Decided {
     /// Explains the columns of a list of attendees; returns those that are asked about.
@@ -23,10 +24,28 @@ impl Decided {
             return choices;
         }
         self.explain_presence();
+        self.explain_length();
         let columns = self.columns.iter();
         columns
             .filter_map(|it| self.asked_of_attendees(it))
             .collect()
+    }
+
+    /// Reads numbers below a heading that names a unit of time, and cells that are lengths, as how long somebody was
+    /// there, beside the times of coming and leaving that they bound: "Watch time (minutes)".
+    fn explain_length(&mut self) {
+        if self.has(&Field::Duration) || !self.has_times() {
+            return;
+        }
+        let mut open = self.columns.iter().enumerate().filter(|(_, column)| {
+            let is_counted = heading::unit(&column.heading).is_some();
+            column.may_be_a_length()
+                && (is_counted || column.evidence.mostly(column.evidence.lengths))
+        });
+        let found = open.next().map(|(index, _)| index);
+        if let Some(column) = found.filter(|_| open.next().is_none()) {
+            self.explained(column, Field::Duration);
+        }
     }
 
     fn asked_of_attendees(&self, column: &Draft) -> Option<Unexplained> {
@@ -61,11 +80,16 @@ impl Decided {
             };
             return Some(asked_of_presence(column, fields));
         }
-        // "Angemeldet" beside "Anwesend" is about the sign-up, and "Bezahlt" about money; a sentence is a form's question.
+        // "Angemeldet", "Eingeladen" and "Zusage" beside "Anwesend" are about the sign-up, and "Bezahlt" about money; a
+        // sentence is a form's question.
         let is_beside_presence = LEXICON.is_of_signing_up(&column.heading)
             || LEXICON.is_of_money(&column.heading)
+            || LEXICON.state(&column.heading) == Some(State::Unanswered)
+            || column.asks
             || is_sentence(&column.heading) && !LEXICON.speaks_of_coming(&column.heading);
-        if self.has(&Field::Present) && is_beside_presence {
+        let is_said_besides =
+            self.has(&Field::Present) || self.has(&Field::JoinedAt) && evidence.are_yes_no();
+        if is_said_besides && is_beside_presence {
             return None;
         }
         // One letter in every row tells nobody apart.
@@ -92,6 +116,10 @@ impl Decided {
         let is_told = column.origin == Origin::Told;
         if column.counts_what_was_missed() {
             return Some(&["ignore"]);
+        }
+        // First in and last out may be further apart than somebody was there.
+        if column.may_be_a_length() && self.has_times() && !self.has(&Field::Duration) {
+            return Some(&["duration", "ignore"]);
         }
         if column.names_several_meetings() {
             return Some(&["session", "ignore"]);
@@ -167,6 +195,17 @@ impl Decided {
 }
 
 impl Draft {
+    /// Whether its numbers may be how long somebody was there, below a heading that is not known.
+    fn may_be_a_length(&self) -> bool {
+        let evidence = &self.evidence;
+        self.origin == Origin::Open
+            && (evidence.are_lengths() || evidence.mostly(evidence.numbers + evidence.fractions))
+            && evidence.sample_is_not_zero()
+            && LEXICON.may_be_a_length(&self.heading)
+            && !self.counts_what_was_missed()
+            && !is_beside_the_point(self, Kind::Attendance)
+    }
+
     /// Whether its numbers are time that somebody was not there, in at least one row.
     fn counts_what_was_missed(&self) -> bool {
         self.is_open()

@@ -169,6 +169,8 @@ fn is_beside_the_point(column: &Draft, kind: Kind) -> bool {
         LEXICON.yes_no(word).is_none() && LEXICON.state(word) == Some(State::Cancelled)
     };
     let speaks_of_it = LEXICON.speaks_of_coming(heading)
+        || LEXICON.takes_back(heading)
+        || LEXICON.is_of_the_others(heading)
         || words.iter().any(is_decisive)
         || words.iter().any(is_state)
         || LEXICON.state(heading).is_some();

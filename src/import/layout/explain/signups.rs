@@ -178,7 +178,8 @@ impl Decided {
             return Finding::Asked(&["event", "answer"]);
         }
         if evidence.mostly(evidence.dated) {
-            return self.finding_of_dates(index);
+            let are_limited = known.sessions.iter().any(|it| it.capacity.is_some());
+            return self.finding_of_dates(index, are_limited);
         }
         // "20.2." below "Datum".
         if column.is(&Field::Date) && evidence.filled > 0 && evidence.distinct > 1 {
@@ -197,11 +198,13 @@ impl Decided {
         Finding::Nothing
     }
 
-    /// Looks at dates that may be times of request.
-    fn finding_of_dates(&self, index: usize) -> Finding {
+    /// Looks at dates that may be times of request; `are_limited` says whether any session has only so many places.
+    fn finding_of_dates(&self, index: usize, are_limited: bool) -> Finding {
         let column = &self.columns[index];
         let evidence = &column.evidence;
-        if !evidence.are_requests() || self.has(&Field::RequestedAt) {
+        // Where there is a place for everybody, the order of the rows decides nothing.
+        let is_indifferent = !are_limited && LEXICON.is_of_another_moment(&column.heading);
+        if !evidence.are_requests() || self.has(&Field::RequestedAt) || is_indifferent {
             return Finding::Nothing;
         }
         // Everybody has a time of request; only some cancelled.
