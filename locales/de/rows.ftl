@@ -61,6 +61,7 @@ name-is-open = `{ $cell }` sagt nicht, wer kommt: Tragen Sie den Namen ein, soba
 name-of-a-company = `{ $cell }` ist vermutlich eine Organisation: Schreiben Sie sie in eine eigene Spalte und die Person in diese
 never-sent = Hier fehlt die Zeit: Wurde das Formular abgeschickt? Ergänzen Sie die Zeit; mit { $way } gelten solche Zeilen, wie sie sind
 name-is-marked = `{ $cell }` trägt ein Zeichen, dessen Bedeutung nicht bekannt ist: Entfernen Sie es, oder schreiben Sie in eine eigene Spalte, was es besagt
+like-a-test = sieht nach einem Test des Formulars aus; mit --skip-lines { $line } bleibt die Zeile außer Betracht
 counted-as-one = enthält `{ $cell }`, die Zeile zählt dennoch als eine Person: Geben Sie jeder Person eine eigene Zeile
 confirmed-all-the-same = enthält `{ $cell }`, die Anmeldung gilt dennoch als bestätigt; mit { $way } wird die Spalte berücksichtigt
 no-session = Die Veranstaltung hat keine Session `{ $session }`

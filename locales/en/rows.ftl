@@ -78,6 +78,7 @@ name-is-open = `{ $cell }` does not say who comes: write the name when it is kno
 name-of-a-company = `{ $cell }` is probably an organisation: write it into a column of its own, and the person into this one
 never-sent = no time here: was the form sent? Write the time; { $way } takes such rows as they are
 name-is-marked = `{ $cell }` has a mark whose meaning is not known: take it off, or write what it says into a column of its own
+like-a-test = looks like a test of the form; --skip-lines { $line } leaves the row out
 counted-as-one = says `{ $cell }`, but the row counts as one person: give everybody a row of their own
 confirmed-all-the-same = says `{ $cell }`, but the sign-up is confirmed all the same; { $way } makes it count
 no-session = there is no session `{ $session }` in the event

@@ -433,9 +433,14 @@ fn which_of_these(columns: &[Unexplained]) -> Message {
     let ways = of_each
         .chain(more)
         .reduce(|one, other| message!(import_errors::each_of { one, other }));
+    let ways = ways.unwrap_or(Message::verbatim(""));
+    // A stay of "09:00-10:30" has to be written into two columns: no meaning reads it.
+    if columns.iter().all(|it| it.ways.len() == 1) {
+        return message!(import_errors::write_it_elsewhere { ways });
+    }
     message!(import_errors::which_of_these {
         count: columns.len(),
-        ways: ways.unwrap_or(Message::verbatim(""))
+        ways
     })
 }
 

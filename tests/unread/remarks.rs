@@ -180,3 +180,32 @@ fn recipients_below_a_heading_for_addresses_have_their_names() {
         assert!(people.contains(person), "{people}");
     }
 }
+
+#[test]
+fn whoever_tries_the_form_is_named() {
+    let list = |name: &str| format!("Name;E-Mail\nAda Lenz;ada@lenz.example\n{name};t@t.example\n");
+    for name in ["Test Test", "Tester"] {
+        let output = sign_ups("list.csv", &list(name));
+        assert_eq!(output.code, 0, "{name}: {}", said(&output));
+        assert!(
+            output.stdout.contains("--skip-lines 3"),
+            "{}",
+            said(&output)
+        );
+    }
+    for name in ["Anna Test", "Petra Testa"] {
+        let output = sign_ups("list.csv", &list(name));
+        assert!(!output.stdout.contains("--skip-lines"), "{}", said(&output));
+    }
+}
+
+#[test]
+fn a_legend_of_a_heading_needs_no_brackets() {
+    let list = |heading: &str| format!("Name;{heading}\nAda Lenz;1\nBert Klug;0\nCleo Dahl;1\n");
+    let (world, output) = attendance(&list("anwesend 1 = ja, 0 = nein"));
+    assert_eq!(output.code, 0, "{}", said(&output));
+    assert_eq!(there(&world), ["Dahl, Cleo", "Lenz, Ada"]);
+    let (world, output) = attendance(&list("anwesend 1 = nein, 0 = ja"));
+    assert_eq!(output.code, 0, "{}", said(&output));
+    assert_eq!(there(&world), ["Klug, Bert"]);
+}

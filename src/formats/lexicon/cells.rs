@@ -127,6 +127,14 @@ impl Lexicon {
         self.taken_back.instead.begin_a_word(remark)
     }
 
+    /// Whether a name is one that people give who try a form: `Test Test`.
+    pub fn is_of_a_test(&self, name: &str) -> bool {
+        let tests = &self.names.tests;
+        let mut words = name.split_whitespace();
+        let is_one = |word: &str| tests.has_word(&fold::plain(word));
+        words.next().is_some_and(is_one) && words.all(is_one)
+    }
+
     /// Whether a text beside a table gives its marks the contrary of their meaning: `x = abwesend`, `0: da`, or asks to
     /// mark those who are not there.
     pub fn turns_marks_round(&self, text: &str) -> bool {
@@ -158,8 +166,9 @@ impl Lexicon {
         let parts = inner.split([',', ';', '/', '|', '\n']);
         let pairs = parts.filter_map(|part| {
             let (mark, meaning) = part.trim_end_matches([')', ']']).split_once('=')?;
-            let mark = mark.rsplit(':').next().unwrap_or(mark).trim();
-            let is_mark = !mark.is_empty() && mark.chars().count() <= MARK;
+            // "anwesend 1 = nein": the words before the first mark are the heading's.
+            let mark = mark.rsplit([':', ' ']).find(|it| !it.is_empty())?;
+            let is_mark = mark.chars().count() <= MARK;
             is_mark.then(|| (fold::plain(mark), meaning.trim()))
         });
         let pairs: Vec<(String, &str)> = pairs.collect();

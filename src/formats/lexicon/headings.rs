@@ -259,7 +259,7 @@ impl Lexicon {
     }
 
     /// Returns a heading without a legend of its marks behind it, if that says nothing unusual: "Anwesend (ja/nein)",
-    /// "Zusage ja/nein", "Da (x = anwesend)", but not "Da (x = abwesend)".
+    /// "Zusage ja/nein", "Da (x = anwesend)", "da 1 = ja, 0 = nein", but not "Da (x = abwesend)".
     pub fn without_legend<'heading>(&self, heading: &'heading str) -> &'heading str {
         let trimmed = heading.trim_end();
         let inner = |open: char, close: char| {
@@ -270,9 +270,17 @@ impl Lexicon {
             let (outer, last) = trimmed.rsplit_once(char::is_whitespace)?;
             (last.contains('/') && self.is_legend(last)).then(|| outer.trim_end())
         };
+        let spelt_out = || {
+            let mut spaces = trimmed.match_indices(' ');
+            spaces.find_map(|(at, _)| {
+                let (outer, legend) = (&trimmed[..at], &trimmed[at..]);
+                (legend.contains('=') && self.is_legend(legend)).then(|| outer.trim_end())
+            })
+        };
         inner('(', ')')
             .or_else(|| inner('[', ']'))
             .or_else(behind)
+            .or_else(spelt_out)
             .unwrap_or(heading)
     }
 

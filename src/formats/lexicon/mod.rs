@@ -343,6 +343,8 @@ pub struct NameWords {
     pub instead_before: Words,
     /// Signs of a deputy before the name, as written.
     deputies: Vec<String>,
+    /// Words of a name that somebody gives who tries a form.
+    tests: Words,
     /// Words for somebody who is not known yet.
     pub open: Words,
     /// The same as first words.

@@ -239,6 +239,17 @@ impl Plan {
             read => read.map_err(SetAside::Rejected)?,
         };
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
+        if LEXICON.is_of_a_test(&who.written) && !quirks.own {
+            let reason = message!(rows::like_a_test {
+                line: record.line()
+            });
+            let mut named = [Field::Name, Field::FamilyName].iter();
+            let heading = named.find(|field| self.layout.column(field).is_some());
+            remarks.push((
+                heading.map(|it| self.heading_of(it)).unwrap_or_default(),
+                reason,
+            ));
+        }
         if matches!(status, None | Some(StatusWord::Confirmed)) {
             self.not_contradicted(record).map_err(SetAside::Rejected)?;
             remarks.extend(self.unread_remarks(record));
