@@ -57,7 +57,7 @@ which-of-these =
         [one] Geben Sie an, was gemeint ist: { $ways }
        *[other] Geben Sie für jede an, was gemeint ist: { $ways }
     }
-write-it-elsewhere = Schreiben Sie, was über die Zählung entscheidet, in Spalten, die gelesen werden, etwa `Gekommen`, `Gegangen` oder `Minuten`; { $ways } lässt weg, was nichts entscheidet
+write-it-elsewhere = Schreiben Sie, was über die Zählung entscheidet, in Spalten für das Kommen, das Gehen oder die Minuten; { $ways } lässt weg, was nichts entscheidet
 each-of = { $one }; { $other }
 or = { $one } oder { $other }
 one-row-each = Geben Sie jeder Person eine eigene Zeile; ist nur die erste gemeint, ergänzen Sie { $options }

@@ -80,7 +80,7 @@ which-of-these =
         [one] say which it is: { $ways }
        *[other] say of each which it is: { $ways }
     }
-write-it-elsewhere = what decides who is counted has to be written into columns that are read, such as `Joined`, `Left` or `Minutes`; { $ways } leaves out what decides nothing
+write-it-elsewhere = what decides who is counted has to be written into columns that are read, for coming, for leaving or for minutes; { $ways } leaves out what decides nothing
 # The options for two columns.
 each-of = { $one }; { $other }
 # Options, one of which is to be added.
