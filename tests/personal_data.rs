@@ -272,3 +272,73 @@ fn the_letter_says_on_which_basis_for_how_long_and_from_which_line() {
     }
     assert_eq!(world.dump(), before);
 }
+
+#[test]
+fn each_row_of_theirs_has_the_line_it_was_read_from_though_two_files_came_together() {
+    let world = World::with_file();
+    for line in [
+        "event add Treffen --start '2020-10-08 10:00' --end 18:00",
+        "session add 'Session A' --slug a --start 10:00 --end 11:00",
+        "session add 'Session B' --slug b --start 11:00 --end 12:00",
+    ] {
+        world.line(line).success();
+    }
+    let head = "Timestamp,Name,E-Mail,Phone,Session\n";
+    let first = "2020-09-01 09:00,Bernd Colm,bernd@colm.example,,a\n\
+        2020-09-01 10:00,Anna Berg,anna@berg.example,,a\n";
+    let second = "2020-09-02 10:00,Anna Berg,anna@berg.example,,b\n";
+    world.write("eins.csv", &format!("{head}{first}"));
+    world.write("zwei.csv", &format!("{head}{second}"));
+    world.line("import eins.csv zwei.csv").success();
+    // What comes from where: what it is, and the file with its line.
+    let from = || -> Vec<(String, String)> {
+        let letter = data(&world, "anna@berg.example");
+        let kinds = letter.as_object().unwrap().values();
+        let rows = kinds.filter_map(Value::as_array).flatten();
+        let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+        let rows = rows.filter(|row| row["table"].is_string());
+        rows.map(|row| (text(row, "what"), text(row, "from")))
+            .collect()
+    };
+    let is_from = |what: &str, expected: &str| {
+        let rows = from();
+        let found = rows.iter().find(|(own, _)| own == what);
+        assert_eq!(
+            found.map(|(_, from)| from.as_str()),
+            Some(expected),
+            "{rows:#?}"
+        );
+    };
+    is_from("given name", "eins.csv, line 3 or zwei.csv, line 2");
+    is_from("sign-up for “Session A”", "eins.csv, line 3");
+    is_from("sign-up for “Session B”", "zwei.csv, line 2");
+    let shown = world.line("person show anna@berg.example").success();
+    for line in ["eins.csv, line 3", "zwei.csv, line 2"] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+    // What is read again keeps its line: nothing changes.
+    let before = world.dump();
+    world.write("wieder.csv", &format!("{head}\n\n{second}"));
+    world.line("import wieder.csv").success();
+    assert_eq!(world.dump(), before);
+    // A later submission has a line of its own, and undo brings the former one back.
+    let third = "2020-09-03 10:00,Anna Berg,anna@berg.example,030 99,a\n";
+    world.write("drei.csv", &format!("{head}\n{third}"));
+    world.line("import drei.csv").success();
+    is_from("sign-up for “Session A”", "eins.csv, line 3");
+    is_from("telephone", "drei.csv, line 3");
+    world.line("undo").success();
+    assert_eq!(world.dump(), before);
+    // What is changed by hand was read there, and changed since.
+    world.line("signup cancel 2 --session a").success();
+    is_from("sign-up for “Session A”", "eins.csv, line 3; changed since");
+    world.line("person edit 2 --phone '+49 30 1'").success();
+    is_from("telephone", "entered by us");
+    // An answer to a question brings the row with its line.
+    let doubtful = "2020-09-04 10:00,Anna Berg,a.berg@berg.example,,b\n";
+    world.write("vier.csv", &format!("{head}{doubtful}"));
+    assert_eq!(world.line("import vier.csv").code, 3);
+    world.line("review 1 person 2").success();
+    is_from("registration for “Treffen”: signed up at", "vier.csv, line 2");
+    is_from("registration for “Treffen”: status", "zwei.csv, line 2");
+}

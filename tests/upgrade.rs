@@ -82,7 +82,7 @@ fn a_file_of_layout_2_says_what_it_said() {
     }
     assert_eq!(now, before);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 7);
+    assert_eq!(layout(&world, "rollcall.db"), 8);
     assert_eq!(layout(&world, "rollcall.db.layout2"), 2);
     let history = world.run(&["history"]).success();
     for said in [
@@ -237,7 +237,7 @@ fn a_file_of_layout_3_keeps_its_stays_and_all_that_was_done_in_it_can_be_undone(
     let before = stays("rollcall.db");
     assert!(before.iter().any(|(_, person)| person.is_some()));
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 7);
+    assert_eq!(layout(&world, "rollcall.db"), 8);
     assert_eq!(layout(&world, "rollcall.db.layout3"), 3);
     assert_eq!(stays("rollcall.db"), before);
     // Nothing says which rule matched them: they are not judged again.
@@ -298,7 +298,7 @@ fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone
         assert!(shown.contains(text), "{text}: {shown}");
     }
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 7);
+    assert_eq!(layout(&world, "rollcall.db"), 8);
     assert_eq!(layout(&world, "rollcall.db.layout4"), 4);
     let upgraded = world.dump();
     world
@@ -328,7 +328,7 @@ fn a_file_of_layout_5_can_forget_and_what_was_done_before_is_undone() {
     let fixture = fixtures().join("databases/layout5.db");
     std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 7);
+    assert_eq!(layout(&world, "rollcall.db"), 8);
     assert_eq!(layout(&world, "rollcall.db.layout5"), 5);
     // Whoever signs is a mention; so is what an import that was taken back said of a colleague.
     let refused = world.line("person forget 'Anna Amsel' --yes").code(2);
@@ -357,7 +357,7 @@ fn a_file_of_layout_6_gets_what_people_agreed_to_and_what_was_done_before_is_und
     let fixture = fixtures().join("databases/layout6.db");
     std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 7);
+    assert_eq!(layout(&world, "rollcall.db"), 8);
     assert_eq!(layout(&world, "rollcall.db.layout6"), 6);
     let number = |sql: &str| -> i64 {
         let connection = connect(&world, "rollcall.db");
@@ -388,4 +388,51 @@ fn a_file_of_layout_6_gets_what_people_agreed_to_and_what_was_done_before_is_und
     let dump = world.dump();
     let mut left = dump.lines().filter(|line| !line.starts_with("forgotten\t"));
     assert_eq!(left.next(), None);
+}
+
+#[test]
+fn a_file_of_layout_7_gets_the_lines_that_it_kept_and_what_was_done_before_is_undone() {
+    let world = World::new();
+    let fixture = fixtures().join("databases/layout7.db");
+    std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    assert_eq!(layout(&world, "rollcall.db"), 8);
+    assert_eq!(layout(&world, "rollcall.db.layout7"), 7);
+    let lines: Vec<(i64, Option<i64>)> = {
+        let connection = connect(&world, "rollcall.db");
+        let mut statement = connection
+            .prepare("SELECT id, line FROM stay ORDER BY id")
+            .unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    // One was matched by its name, two are asked about.
+    assert_eq!(lines, [(1, Some(2)), (2, Some(3)), (3, Some(4))]);
+    // Nobody changed anything: the upgrade is not in the journal.
+    let changes = |name: &str| -> i64 {
+        let connection = connect(&world, name);
+        let count = "SELECT count(*) FROM change";
+        connection.query_row(count, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(changes("rollcall.db"), changes("rollcall.db.layout7"));
+    let letter = world
+        .line("report data --person 1 --format text --lang en")
+        .success();
+    // Of a sign-up, only the files are known.
+    assert!(letter.contains("eins.csv or zwei.csv"), "{letter}");
+    let upgraded = world.dump();
+    for change in [
+        "signup cancel 1 --session b",
+        "signup cancel 2",
+        "review 1 new",
+    ] {
+        world.line(change).success();
+        assert_ne!(world.dump(), upgraded, "{change}");
+        world.run(&["undo"]).success();
+        assert_eq!(world.dump(), upgraded, "{change}");
+    }
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
 }

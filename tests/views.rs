@@ -386,11 +386,12 @@ fn turnout(
             answers: Vec::new(),
             scope: None,
             choices: None,
+            read_from: None,
         })?;
         for session in &asked {
             if dice.one_in(2) {
                 let status = dice.pick(&[Confirmed, Confirmed, Waitlisted, Cancelled]);
-                writer.add_signup(registration, *session, status, None)?;
+                writer.add_signup(registration, *session, status, None, None)?;
             }
         }
     }
@@ -436,6 +437,7 @@ fn turnout(
             seconds,
             meets: meets.filter(|_| !has_times),
             source: StaySource::File("log.csv".to_owned()),
+            line: None,
         })?;
         if !is_known && dice.one_in(2) {
             writer.set_nobody(stay, true)?;

@@ -38,7 +38,7 @@ rights = Wo die Daten liegen und was Sie verlangen können
 where-it-is = Alle diese Daten liegen in einer einzigen Datei auf unseren eigenen Rechnern. Das Programm, das sie führt, gibt nichts an Dritte weiter.
 your-rights = Sie können verlangen, dass wir Falsches berichtigen, Ihre Daten löschen oder sie nur noch aufbewahren, ohne sie zu verwenden. Sie können der Verwendung widersprechen, eine Einwilligung widerrufen und Ihre Daten in einer Datei erhalten, die Programme lesen können. Außerdem können Sie sich bei der Aufsichtsbehörde für den Datenschutz beschweren.
 signed = Ort, Datum, Unterschrift
-line-of = { $file }, Zeile { $line }
+changed-since = { $line }; seitdem geändert
 one-of = { OR($files) }
 by-hand =
     { $command ->

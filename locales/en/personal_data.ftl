@@ -53,8 +53,9 @@ signed = Place, date, signature
 
 ## Where a row comes from.
 
-line-of = { $file }, line { $line }
-# `files` are those that were imported together.
+# `line` is where it was read.
+changed-since = { $line }; changed since
+# `files` are those that were imported together, or lines of them.
 one-of = { OR($files) }
 by-hand =
     { $command ->

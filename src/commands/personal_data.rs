@@ -1,7 +1,5 @@
 //! `rollcall report data`: everything that is held about one person, as a letter to them.
 
-use std::collections::BTreeMap;
-
 use super::certificates::CertificateArgs;
 use super::person::copies_beside;
 use crate::catalogue::messages::report as words;
@@ -63,30 +61,6 @@ fn letter(
     language: Language,
 ) -> Result<Document, Error> {
     let plan = ForgettingPlan::of(reader, Some(person), &person.id.to_string())?;
-    let owned = intake::owned(reader, person)?;
-    let consents = reader.consents_of(person.id)?;
-    let mut lines = BTreeMap::new();
-    for row in owned.rows {
-        let (table, id) = match &row.signup {
-            Some(signup) => ("signup", signup.id.0),
-            None => ("registration", row.registration.id.0),
-        };
-        // A consent was read in the same row.
-        let requested = match &row.signup {
-            Some(signup) => signup.requested_at,
-            None => row.registration.requested_at,
-        };
-        let of_consent = || {
-            let mut same = consents.iter().filter(|it| {
-                it.event_id == Some(row.registration.event_id) && Some(it.time) == requested
-            });
-            let source = same.find_map(|it| it.source.as_ref())?;
-            Some((source.file.clone(), Some(source.line)))
-        };
-        if let Some(source) = row.source.clone().or_else(of_consent) {
-            lines.insert((table.to_owned(), id), source);
-        }
-    }
     let rows = plan.rows(reader)?;
     // A part in the programme that is linked with them counts as theirs.
     let is_own = |table: &str, id: i64| rows.get(table).is_some_and(|it| it.contains(&id));
@@ -102,7 +76,6 @@ fn letter(
     let mentions = mentions.collect();
     let held = Held {
         people: plan.people().clone(),
-        lines,
         mentions,
         copies: copies_beside(&context.database),
         rows,

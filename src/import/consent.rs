@@ -135,6 +135,7 @@ mod tests {
                 answers: vec![((*question).to_owned(), (*answer).to_owned())],
                 scope: None,
                 choices: None,
+                read_from: None,
             })
             .collect()
     }

@@ -424,5 +424,9 @@ fn recorded(
             None if row.tick.is_some() => StaySource::SignIn(list.file.to_owned()),
             None => StaySource::File(list.file.to_owned()),
         },
+        // Our own export names the file that it had the stay from, and not the line there.
+        line: i64::try_from(row.line)
+            .ok()
+            .filter(|_| row.source.is_none()),
     }
 }

@@ -1,7 +1,5 @@
 //! Sign-ups by hand, and those of two people who are merged.
 
-use std::cmp::Ordering;
-
 use super::IntakeError;
 use crate::catalogue::messages::signup;
 use crate::message;
@@ -66,7 +64,7 @@ pub fn sign_up(
         .find(|signup| signup.session_id == session.id);
     match known {
         None => {
-            writer.add_signup(registration, session.id, status, Some(at))?;
+            writer.add_signup(registration, session.id, status, Some(at), None)?;
         }
         Some(signup) if signup.status == SignupStatus::Cancelled => {
             writer.save_signup(&Signup {
@@ -108,6 +106,7 @@ fn register(
         answers: Vec::new(),
         scope: None,
         choices: None,
+        read_from: None,
     })?;
     Ok((registration, true))
 }
@@ -207,7 +206,7 @@ pub fn move_signup(
             })?;
         }
         None => {
-            writer.add_signup(registration.id, to.id, status, requested_at)?;
+            writer.add_signup(registration.id, to.id, status, requested_at, None)?;
         }
     }
     Ok(())
@@ -242,17 +241,21 @@ pub fn merge_registrations(
                 }
                 Some(known) => {
                     // Confirmed before waiting before cancelled, earlier before later.
-                    let (status, requested_at) = match signup.status.cmp(&known.status) {
-                        Ordering::Less => (signup.status, signup.requested_at),
-                        Ordering::Greater => (known.status, known.requested_at),
-                        Ordering::Equal => {
-                            let both = [signup.requested_at, known.requested_at];
-                            (known.status, both.into_iter().flatten().min())
-                        }
+                    let better = if signup.status < known.status {
+                        &signup
+                    } else {
+                        known
+                    };
+                    let requested_at = if signup.status == known.status {
+                        let both = [signup.requested_at, known.requested_at];
+                        both.into_iter().flatten().min()
+                    } else {
+                        better.requested_at
                     };
                     writer.save_signup(&Signup {
-                        status,
+                        status: better.status,
                         requested_at,
+                        read_from: better.read_from.clone(),
                         ..known.clone()
                     })?;
                     writer.remove_signup(signup.id)?;
@@ -272,6 +275,7 @@ pub fn merge_registrations(
             staying.requested_at = leaving.requested_at;
             staying.scope = leaving.scope;
             staying.choices = leaving.choices;
+            staying.read_from = leaving.read_from;
         }
         staying.status = staying.status.min(leaving.status);
         writer.save_registration(&staying)?;

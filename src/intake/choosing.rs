@@ -65,7 +65,7 @@ impl Desk<'_> {
             changed |= self.ask_for(registration, *session, known, weighed)?;
         }
         if let Some(slug) = row.session.as_deref().filter(|_| form.is_own_export()) {
-            changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
+            changed |= self.take_own_signup(registration, &existing, slug, weighed)?;
         }
         if created || changed {
             self.note_conflicts(registration, created, row, agenda);
@@ -105,6 +105,7 @@ impl Desk<'_> {
             if dropped && signup.status != SignupStatus::Cancelled {
                 changed |= self.writer.save_signup(&Signup {
                     status: SignupStatus::Cancelled,
+                    read_from: weighed.read_from(),
                     ..signup.clone()
                 })?;
                 self.touched.insert(signup.session_id);
@@ -132,8 +133,10 @@ impl Desk<'_> {
         };
         let changed = match known {
             None => {
+                let (id, at) = (registration.id, row.requested_at);
+                let read_from = weighed.read_from();
                 self.writer
-                    .add_signup(registration.id, session, status, row.requested_at)?;
+                    .add_signup(id, session, status, at, read_from.as_ref())?;
                 true
             }
             Some(signup)
@@ -144,6 +147,7 @@ impl Desk<'_> {
                 self.writer.save_signup(&Signup {
                     status,
                     requested_at: row.requested_at,
+                    read_from: weighed.read_from(),
                     ..signup.clone()
                 })?
             }
@@ -210,10 +214,14 @@ impl Desk<'_> {
         registration: &Registration,
         existing: &[Signup],
         slug: &str,
-        row: &SignupRow,
-        agenda: &Agenda,
-        allowed: Mode,
+        weighed: Weighed<'_>,
     ) -> Result<bool, StoreError> {
+        let Weighed {
+            row,
+            agenda,
+            allowed,
+            ..
+        } = weighed;
         let Some(session) = agenda.sessions.iter().find(|session| session.slug == slug) else {
             return Ok(false);
         };
@@ -240,8 +248,10 @@ impl Desk<'_> {
                 if status == SignupStatus::Waitlisted {
                     self.touched.insert(session.id);
                 }
+                let (id, at) = (registration.id, row.requested_at);
+                let read_from = weighed.read_from();
                 self.writer
-                    .add_signup(registration.id, session.id, status, row.requested_at)?;
+                    .add_signup(id, session.id, status, at, read_from.as_ref())?;
                 Ok(true)
             }
             Some(signup) if allowed == Mode::Update => {
@@ -249,6 +259,7 @@ impl Desk<'_> {
                 self.writer.save_signup(&Signup {
                     status,
                     requested_at: row.requested_at,
+                    read_from: weighed.read_from(),
                     ..signup.clone()
                 })
             }

@@ -172,6 +172,7 @@ fn came(
         seconds: None,
         meets: None,
         source: StaySource::Door,
+        line: None,
     })?;
     Ok(CheckedIn::Noted)
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::desk::{Agenda, Desk, Mode};
 use super::submission::Form;
 use crate::import::rows::{RowStatus, SignupRow};
-use crate::model::{PersonId, SessionId, Signup, SignupStatus};
+use crate::model::{PersonId, SessionId, Signup, SignupStatus, SourceLine};
 use crate::store::StoreError;
 
 /// What a list says about a person.
@@ -58,6 +58,7 @@ impl Desk<'_> {
                 self.to_check.insert((agenda.event.id, person));
                 self.writer.save_signup(&Signup {
                     status: SignupStatus::Cancelled,
+                    read_from: SourceLine::new(form.file, line),
                     ..signup
                 })?;
                 self.resubmitted.push((line, true));

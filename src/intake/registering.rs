@@ -43,6 +43,7 @@ impl Desk<'_> {
             answers: row.answers.clone(),
             scope: form.scope_number(),
             choices: form.choices_number(row),
+            read_from: weighed.read_from(),
         };
         let id = self.writer.add_registration(&new)?;
         Ok(Registration {
@@ -56,6 +57,7 @@ impl Desk<'_> {
             answers: new.answers,
             scope: new.scope,
             choices: new.choices,
+            read_from: new.read_from,
         })
     }
 
@@ -92,6 +94,7 @@ impl Desk<'_> {
         if rewrite && weight != (Weight::Again { chose_anew: false }) {
             registration.status = self.status_after(&registration, weighed)?;
         }
+        registration.read_from = weighed.read_from();
         let is_changed = self.writer.save_registration(&registration)?;
         Ok((registration, is_changed))
     }

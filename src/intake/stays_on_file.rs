@@ -90,6 +90,7 @@ impl StaysOnFile {
                 seconds: stay.seconds,
                 meets: stay.meets,
                 source: stay.source,
+                line: stay.line,
             };
             on_file.add(&stay, false);
             let person = stay.person_id;

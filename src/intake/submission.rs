@@ -6,7 +6,7 @@ use super::desk::{Agenda, Mode};
 use crate::identity::KeyedName;
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{RowStatus, SignupRow};
-use crate::model::{OrganisationId, PersonId, Registration, SessionId};
+use crate::model::{OrganisationId, PersonId, Registration, SessionId, SourceLine};
 
 /// A submission that is waiting for an answer, with what is needed to process it later.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -194,6 +194,11 @@ impl Weighed<'_> {
 
     pub(super) fn is_cancelled(&self) -> bool {
         self.row.status == Some(RowStatus::Cancelled)
+    }
+
+    /// Returns where the row was read.
+    pub(super) fn read_from(&self) -> Option<SourceLine> {
+        SourceLine::new(self.form.file, self.row.line)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Stays, rules and verdicts.
 
 use super::signup::words;
-use super::{EventId, Instant, PersonId, SessionId, StayId};
+use super::{EventId, Instant, PersonId, SessionId, SourceLine, StayId};
 use crate::catalogue::Message;
 use crate::catalogue::messages::rules;
 use crate::display_in_english;
@@ -52,9 +52,22 @@ pub struct Stay {
     pub is_nobody: bool,
     /// Where it was recorded.
     pub source: StaySource,
+    /// The line of the file; `None` at the door, and for what is added up from several lines.
+    pub line: Option<i64>,
 }
 
 impl Stay {
+    /// Returns the file it was read in; `None` at the door.
+    pub fn read_from(&self) -> Option<SourceLine> {
+        match &self.source {
+            StaySource::Door => None,
+            StaySource::File(file) | StaySource::SignIn(file) => Some(SourceLine {
+                file: file.clone(),
+                line: self.line,
+            }),
+        }
+    }
+
     /// Whether only its length is known, not when it was.
     pub fn is_a_length(&self) -> bool {
         self.seconds.is_some() && self.joined_at.is_none() && self.left_at.is_none()

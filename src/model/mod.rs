@@ -32,6 +32,6 @@ pub use organisation::Organisation;
 pub use person::{Person, PersonStates, sort_name};
 pub use review::{Candidate, Detail, Reason, Resolution, ReviewKind, ReviewState};
 pub use session::{Part, Session, SessionKind, SessionPerson};
-pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus};
+pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus, SourceLine};
 pub use time::Instant;
 pub use turnover::Turnover;

@@ -1,6 +1,8 @@
 //! Registrations and sign-ups.
 
 use super::{EventId, Instant, OrganisationId, PersonId, RegistrationId, SessionId, SignupId};
+use crate::catalogue::Message;
+use crate::message;
 
 macro_rules! words {
     ($name:ident { $($variant:ident => $word:literal),+ $(,)? }) => {
@@ -55,6 +57,8 @@ pub struct Registration {
     pub scope: Option<i64>,
     /// The number of the set it chose among them.
     pub choices: Option<i64>,
+    /// Where it was last read; `None` where no file brought it.
+    pub read_from: Option<SourceLine>,
 }
 
 /// The status of a sign-up.
@@ -99,4 +103,34 @@ pub struct Signup {
     pub status: SignupStatus,
     /// When it was requested; decides the order in which places are given.
     pub requested_at: Option<Instant>,
+    /// Where it was last read; `None` where no file brought it.
+    pub read_from: Option<SourceLine>,
+}
+
+/// Where something was read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceLine {
+    /// The file's name, without folders.
+    pub file: String,
+    /// The line, counted from 1; `None` if it is not known.
+    pub line: Option<i64>,
+}
+
+impl SourceLine {
+    /// Returns a line of a file; `None` if the file has no name, as in questions of older layouts.
+    pub fn new(file: &str, line: u64) -> Option<Self> {
+        (!file.is_empty()).then(|| Self {
+            file: file.to_owned(),
+            line: i64::try_from(line).ok(),
+        })
+    }
+
+    /// Returns the file and the line in words.
+    pub fn message(&self) -> Message {
+        let file = &self.file;
+        match self.line {
+            Some(line) => message!(review::line_of { file, line }),
+            None => Message::verbatim(file),
+        }
+    }
 }

@@ -245,7 +245,7 @@ mod tests {
         fixture.change(|writer| {
             let bernd = writer.registration(EventId(1), PersonId(2))?.unwrap();
             let keynote = crate::model::SessionId(1);
-            writer.add_signup(bernd.id, keynote, SignupStatus::Confirmed, None)?;
+            writer.add_signup(bernd.id, keynote, SignupStatus::Confirmed, None, None)?;
             Ok(())
         });
         assert_eq!(entries(&fixture, Some(5)), []);

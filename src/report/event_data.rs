@@ -356,7 +356,7 @@ mod tests {
         status: SignupStatus,
     ) -> Result<(), StoreError> {
         let registration = writer.registration(EVENT, IDA)?.unwrap();
-        writer.add_signup(registration.id, session, status, None)?;
+        writer.add_signup(registration.id, session, status, None, None)?;
         Ok(())
     }
 

@@ -148,6 +148,7 @@ pub(super) fn register(
         answers: Vec::new(),
         scope: None,
         choices: None,
+        read_from: None,
     })
 }
 
@@ -181,6 +182,7 @@ pub(super) fn add_stay(
         seconds: None,
         meets: None,
         source: StaySource::File("log.csv".to_owned()),
+        line: None,
     })?;
     Ok(())
 }
@@ -198,6 +200,7 @@ pub(super) fn stay_of(event: EventId, session: SessionId, person: i64) -> NewSta
         seconds: None,
         meets: None,
         source: StaySource::Door,
+        line: None,
     }
 }
 
@@ -321,7 +324,13 @@ fn sign_up(writer: &Writer<'_>, event: EventId) -> Result<(), StoreError> {
         let registration = register(writer, event, person, organisation)?;
         for (session, status) in signups {
             let requested_at = Some(at("2020-09-01", "09:00"));
-            writer.add_signup(registration, SessionId(*session), *status, requested_at)?;
+            writer.add_signup(
+                registration,
+                SessionId(*session),
+                *status,
+                requested_at,
+                None,
+            )?;
         }
     }
     let mut hanna = writer.registration(event, PersonId(9))?.unwrap();

@@ -151,7 +151,7 @@ pub(super) fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreE
             let registration = fixture::register(writer, EVENT, person, None)?;
             for (number, tie) in ties.iter().enumerate() {
                 if let Some(status) = tie.signup {
-                    writer.add_signup(registration, session(number), status, None)?;
+                    writer.add_signup(registration, session(number), status, None, None)?;
                 }
             }
             if meeting.withdrew[index] {

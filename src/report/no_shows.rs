@@ -155,7 +155,7 @@ mod tests {
             // Once somebody has signed up for the keynote, it is no longer for everybody.
             let anna = writer.registration(EventId(1), PersonId(fixture::ANNA))?;
             let place = SignupStatus::Confirmed;
-            writer.add_signup(anna.unwrap().id, SessionId(1), place, None)?;
+            writer.add_signup(anna.unwrap().id, SessionId(1), place, None, None)?;
             fixture::register(writer, EventId(1), 8, None)?;
             let nobody = fixture::add_person(writer, ("Ida", "Still"), None)?;
             fixture::register(writer, EventId(1), nobody.0, None)?;

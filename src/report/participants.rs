@@ -206,7 +206,7 @@ Zimmer, Bernd                    BioCluster Nord e.V.
                 .registration(crate::model::EventId(1), PersonId(5))?
                 .unwrap();
             let place = crate::model::SignupStatus::Confirmed;
-            writer.add_signup(eva.id, crate::model::SessionId(3), place, None)?;
+            writer.add_signup(eva.id, crate::model::SessionId(3), place, None, None)?;
             Ok(())
         });
         let (table, came) = names(&fixture, false);

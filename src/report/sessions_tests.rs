@@ -86,7 +86,7 @@ fn one_sign_up_and_a_keynote_is_for_those_who_signed_up() {
     let mut fixture = Fixture::meeting();
     fixture.change(|writer| {
         let anna = writer.registration(EventId(1), PersonId(1))?.unwrap();
-        writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
+        writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None, None)?;
         Ok(())
     });
     // Anna withdrew and came; nobody else is absent.

@@ -281,7 +281,7 @@ Signature of the organiser: ______________________________
         // Somebody withdrew from the keynote, so nobody is expected there.
         fixture.change(|writer| {
             let anna = writer.registration(EventId(1), PersonId(1))?.unwrap();
-            writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
+            writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None, None)?;
             Ok(())
         });
         assert_eq!(titles(sheet(&fixture, None, 0)), all[1..]);
@@ -436,7 +436,7 @@ Unterschrift der Veranstaltungsleitung: ______________________________
                 let person = fixture::add_person(writer, ("A", name), None)?;
                 let registration = fixture::register(writer, event, person.0, None)?;
                 for (session, status) in signups {
-                    writer.add_signup(registration, SessionId(*session), *status, None)?;
+                    writer.add_signup(registration, SessionId(*session), *status, None, None)?;
                 }
             }
             Ok(())

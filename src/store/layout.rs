@@ -42,8 +42,9 @@ pub(super) const LAYOUTS: &[Step] = &[
     },
     Step::of(include_str!("schema/v5.sql")),
     Step::of(include_str!("schema/v6.sql")),
+    Step::of(include_str!("schema/v7.sql")),
     Step::of(concat!(
-        include_str!("schema/v7.sql"),
+        include_str!("schema/v8.sql"),
         include_str!("schema/views.sql")
     )),
 ];

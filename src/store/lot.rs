@@ -83,6 +83,8 @@ impl Table {
                 "answers",
                 "scope",
                 "choices",
+                "file",
+                "line",
             ],
             Self::Signup => &[
                 "operation_id",
@@ -90,6 +92,8 @@ impl Table {
                 "session_id",
                 "status",
                 "requested_at",
+                "file",
+                "line",
             ],
             Self::Stay => &[
                 "operation_id",
@@ -106,6 +110,7 @@ impl Table {
                 "source",
                 "matched_by",
                 "matched_row",
+                "line",
             ],
             Self::Review => &[
                 "operation_id",

@@ -63,7 +63,7 @@ impl Writer<'_> {
             "UPDATE stay
              SET session_id = ?2, joined_at = NULL, left_at = NULL, recorded_name = NULL,
                  recorded_email = NULL, matched_by = NULL, matched_row = NULL, seconds = ?3,
-                 meets = ?4
+                 meets = ?4, line = NULL
              WHERE id = ?1",
             (
                 id.0,
@@ -97,7 +97,7 @@ impl Writer<'_> {
     pub fn unname_stay(&self, id: StayId) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE stay SET recorded_name = NULL, recorded_email = NULL, matched_by = NULL,
-                 matched_row = NULL
+                 matched_row = NULL, line = NULL
              WHERE id = ?1",
             [id.0],
         )?;

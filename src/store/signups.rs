@@ -10,7 +10,7 @@ use super::{Reader, StoreError, Writer};
 use crate::catalogue::messages::store as words;
 use crate::model::{
     EventId, Instant, OrganisationId, PersonId, Registration, RegistrationId, RegistrationStatus,
-    SessionId, Signup, SignupId, SignupStatus, time,
+    SessionId, Signup, SignupId, SignupStatus, SourceLine, time,
 };
 
 /// A registration to be added.
@@ -34,6 +34,8 @@ pub struct NewRegistration {
     pub scope: Option<i64>,
     /// The hash of its choices among them.
     pub choices: Option<i64>,
+    /// Where it was read.
+    pub read_from: Option<SourceLine>,
 }
 
 /// A registration with its sign-ups, for reports.
@@ -46,7 +48,10 @@ pub struct RegistrationRow {
 }
 
 const REGISTRATION_COLUMNS: &str = "id, event_id, person_id, organisation_id, organisation_name, \
-                                    status, requested_at, answers, scope, choices";
+                                    status, requested_at, answers, scope, choices, file, line";
+
+const SIGNUP_COLUMNS: &str = "signup.id, registration_id, session_id, signup.status, \
+                              signup.requested_at, signup.file, signup.line";
 
 fn optional_moment(text: Option<String>) -> Result<Option<Instant>, StoreError> {
     text.map(|text| moment(&text)).transpose()
@@ -65,7 +70,16 @@ fn registration(row: &Row<'_>) -> Result<Registration, StoreError> {
         answers: answers_from(row.get(7)?)?,
         scope: row.get(8)?,
         choices: row.get(9)?,
+        read_from: read_from(row, 10)?,
     })
+}
+
+/// Returns where a row was read, from its file and, in the next column, its line.
+fn read_from(row: &Row<'_>, column: usize) -> Result<Option<SourceLine>, StoreError> {
+    let file: Option<String> = row.get(column)?;
+    let Some(file) = file else { return Ok(None) };
+    let line = row.get(column + 1)?;
+    Ok(Some(SourceLine { file, line }))
 }
 
 fn signup(row: &Row<'_>) -> Result<Signup, StoreError> {
@@ -76,6 +90,7 @@ fn signup(row: &Row<'_>) -> Result<Signup, StoreError> {
         status: SignupStatus::parse(&row.get::<_, String>(3)?)
             .ok_or_else(|| damaged(words::DAMAGED_SIGNUP))?,
         requested_at: optional_moment(row.get(4)?)?,
+        read_from: read_from(row, 5)?,
     })
 }
 
@@ -177,11 +192,10 @@ impl Reader<'_> {
                 signups: Vec::new(),
             });
         }
-        let mut statement = connection.prepare_cached(
-            "SELECT signup.id, registration_id, session_id, signup.status, signup.requested_at
-             FROM signup JOIN registration ON registration.id = registration_id
-             WHERE event_id = ?1 ORDER BY registration_id, session_id",
-        )?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {SIGNUP_COLUMNS} FROM signup JOIN registration ON registration.id = registration_id
+             WHERE event_id = ?1 ORDER BY registration_id, session_id"
+        ))?;
         let mut rows = statement.query([event.0])?;
         let mut position = 0;
         while let Some(row) = rows.next()? {
@@ -200,10 +214,9 @@ impl Reader<'_> {
     /// Returns the sign-ups of a registration, by session.
     pub fn signups_of(&self, registration: RegistrationId) -> Result<Vec<Signup>, StoreError> {
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare_cached(
-            "SELECT id, registration_id, session_id, status, requested_at FROM signup
-             WHERE registration_id = ?1 ORDER BY session_id",
-        )?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {SIGNUP_COLUMNS} FROM signup WHERE registration_id = ?1 ORDER BY session_id"
+        ))?;
         let mut rows = statement.query([registration.0])?;
         let mut signups = Vec::new();
         while let Some(row) = rows.next()? {
@@ -215,10 +228,10 @@ impl Reader<'_> {
     /// Returns the sign-ups of a session that have or wait for a place, by number.
     pub fn claims(&self, session: SessionId) -> Result<Vec<Signup>, StoreError> {
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare_cached(
-            "SELECT id, registration_id, session_id, status, requested_at FROM signup
-             WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted') ORDER BY id",
-        )?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {SIGNUP_COLUMNS} FROM signup
+             WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted') ORDER BY id"
+        ))?;
         let mut rows = statement.query([session.0])?;
         let mut signups = Vec::new();
         while let Some(row) = rows.next()? {
@@ -231,18 +244,16 @@ impl Reader<'_> {
     /// its turn: the time of request, else the time it was recorded.
     pub fn claims_by_turn(&self, session: SessionId) -> Result<Vec<(Signup, Instant)>, StoreError> {
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare_cached(
-            "SELECT signup.id, registration_id, session_id, status, requested_at,
-                    coalesce(requested_at, operation.time)
-             FROM signup JOIN operation ON operation.id = signup.operation_id
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {SIGNUP_COLUMNS}, coalesce(requested_at, operation.time) FROM signup JOIN operation ON operation.id = signup.operation_id
              WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted')
                AND registration_id NOT IN (SELECT id FROM registration WHERE status = 'waitlisted')
-             ORDER BY signup.id",
-        )?;
+             ORDER BY signup.id"
+        ))?;
         let mut rows = statement.query([session.0])?;
         let mut claims = Vec::new();
         while let Some(row) = rows.next()? {
-            let turn = moment(&row.get::<_, String>(5)?)?;
+            let turn = moment(&row.get::<_, String>(7)?)?;
             claims.push((signup(row)?, turn));
         }
         Ok(claims)
@@ -442,19 +453,21 @@ impl Writer<'_> {
                 (&answers_text(&new.answers)).into(),
                 new.scope.into(),
                 new.choices.into(),
+                new.read_from.as_ref().map(|it| &it.file).into(),
+                new.read_from.as_ref().and_then(|it| it.line).into(),
             ],
         )?;
         Ok(RegistrationId(id))
     }
 
-    /// Saves a registration's fields; returns whether anything differed.
+    /// Saves a registration's fields; returns whether anything differed. That it was read again is no difference.
     pub fn save_registration(&self, registration: &Registration) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let changed = connection
             .prepare_cached(
                 "UPDATE registration
                  SET person_id = ?2, organisation_id = ?3, organisation_name = ?4, status = ?5,
-                     requested_at = ?6, answers = ?7, scope = ?8, choices = ?9
+                     requested_at = ?6, answers = ?7, scope = ?8, choices = ?9, file = ?10, line = ?11
                  WHERE id = ?1
                    AND (person_id, organisation_id, organisation_name, status, requested_at, answers,
                         scope, choices)
@@ -470,6 +483,8 @@ impl Writer<'_> {
                 answers_text(&registration.answers),
                 registration.scope,
                 registration.choices,
+                registration.read_from.as_ref().map(|it| &it.file),
+                registration.read_from.as_ref().and_then(|it| it.line),
             ))?;
         Ok(changed > 0)
     }
@@ -488,6 +503,7 @@ impl Writer<'_> {
         session: SessionId,
         status: SignupStatus,
         requested_at: Option<Instant>,
+        read_from: Option<&SourceLine>,
     ) -> Result<SignupId, StoreError> {
         let id = self.connection.insert(
             Table::Signup,
@@ -498,17 +514,20 @@ impl Writer<'_> {
                 session.0.into(),
                 status.as_str().into(),
                 (&requested_at.map(time::to_utc_text)).into(),
+                read_from.map(|it| &it.file).into(),
+                read_from.and_then(|it| it.line).into(),
             ],
         )?;
         Ok(SignupId(id))
     }
 
-    /// Saves a sign-up's fields; returns whether anything differed.
+    /// Saves a sign-up's fields; returns whether anything differed. That it was read again is no difference.
     pub fn save_signup(&self, signup: &Signup) -> Result<bool, StoreError> {
         let connection = self.connection.complete()?;
         let changed = connection
             .prepare_cached(
-                "UPDATE signup SET registration_id = ?2, status = ?3, requested_at = ?4
+                "UPDATE signup
+                 SET registration_id = ?2, status = ?3, requested_at = ?4, file = ?5, line = ?6
                  WHERE id = ?1 AND (registration_id, status, requested_at) IS NOT (?2, ?3, ?4)",
             )?
             .execute((
@@ -516,6 +535,8 @@ impl Writer<'_> {
                 signup.registration_id.0,
                 signup.status.as_str(),
                 signup.requested_at.map(time::to_utc_text),
+                signup.read_from.as_ref().map(|it| &it.file),
+                signup.read_from.as_ref().and_then(|it| it.line),
             ))?;
         Ok(changed > 0)
     }

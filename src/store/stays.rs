@@ -31,6 +31,8 @@ pub struct NewStay {
     pub meets: Option<bool>,
     /// Origin.
     pub source: StaySource,
+    /// The line of the file.
+    pub line: Option<i64>,
 }
 
 /// How a rule matched a stay to its person.
@@ -57,7 +59,7 @@ const FILE: &str = "file:";
 const SIGN_IN: &str = StaySource::SIGN_IN;
 
 const COLUMNS: &str = "id, event_id, session_id, person_id, recorded_name, recorded_email, \
-                       joined_at, left_at, source, seconds, meets, nobody";
+                       joined_at, left_at, source, seconds, meets, nobody, line";
 
 fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
     let instant = |text: Option<String>| text.map(|text| moment(&text)).transpose();
@@ -75,6 +77,7 @@ fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
         seconds: row.get(9)?,
         meets: row.get(10)?,
         is_nobody: row.get(11)?,
+        line: row.get(12)?,
     })
 }
 
@@ -126,12 +129,12 @@ impl Reader<'_> {
         let mut rows = statement.query(parameters)?;
         let mut stays = Vec::new();
         while let Some(row) = rows.next()? {
-            let rule: String = row.get(12)?;
+            let rule: String = row.get(13)?;
             stays.push(MatchedStay {
                 stay: stay(row)?,
                 by: MatchedBy {
                     rule: serde_json::from_str(&rule).map_err(|_| damaged(words::DAMAGED_MATCH))?,
-                    row: row.get(13)?,
+                    row: row.get(14)?,
                 },
             });
         }
@@ -294,6 +297,7 @@ impl Writer<'_> {
                 (&source_text(&new.source)).into(),
                 (&matched_by).into(),
                 (&matched_row).into(),
+                new.line.into(),
             ],
         )?;
         Ok(StayId(number))

@@ -5,8 +5,7 @@ use crate::catalogue::messages::{person as words, titles};
 use crate::context::Context;
 use crate::error::Error;
 use crate::intake::Owned;
-use crate::message;
-use crate::model::{Event, Stay, StaySource};
+use crate::model::{Event, Stay};
 use crate::output::keyed::{facts, labels};
 use crate::output::{Cell, Column, Table};
 use crate::report::labels::{registration_status, signup_status};
@@ -42,10 +41,8 @@ pub(super) fn rows(context: &Context, reader: &Reader<'_>, owned: &Owned) -> Res
                 row.registration.requested_at,
             ),
         };
-        let source = row.source.as_ref().map(|(file, line)| match line {
-            Some(line) => message!(review::line_of { file, line }).in_language(context.language),
-            None => file.clone(),
-        });
+        let read_from = row.read_from();
+        let read_from = read_from.map(|it| it.message().in_language(context.language));
         table.push(vec![
             i64::try_from(place + 1).unwrap_or(i64::MAX).into(),
             event.slug.clone().into(),
@@ -55,7 +52,7 @@ pub(super) fn rows(context: &Context, reader: &Reader<'_>, owned: &Owned) -> Res
                 .map(|at| moment(context, at, event.zone))
                 .into(),
             row.made_by.0.into(),
-            source.into(),
+            read_from.into(),
         ]);
     }
     if owned.rows.len() > 1 {
@@ -137,9 +134,9 @@ pub(in crate::commands) fn row(
         shown(stay.joined_at),
         shown(stay.left_at),
         super::super::review::minutes(stay).into(),
-        match &stay.source {
-            StaySource::Door => Cell::Label(labels::DOOR),
-            StaySource::File(file) | StaySource::SignIn(file) => file.clone().into(),
+        match stay.read_from() {
+            None => Cell::Label(labels::DOOR),
+            Some(read_from) => read_from.message().in_language(context.language).into(),
         },
     ]);
     Ok(row)

@@ -4,7 +4,7 @@ use super::groups::Groups;
 use crate::catalogue::Message;
 use crate::catalogue::messages::{conventions, review as words};
 use crate::message;
-use crate::model::{Detail, Event, Instant, ReviewId, ReviewKind, Stay};
+use crate::model::{Detail, Event, Instant, ReviewId, ReviewKind, SourceLine, Stay};
 use crate::output::Language;
 use crate::store::Review;
 
@@ -44,11 +44,11 @@ fn who(review: &Review) -> Message {
 
 /// Returns the file and the line that a question comes from.
 pub(super) fn source(review: &Review, language: Language) -> Option<String> {
-    let file = review.question.file.as_ref()?;
-    Some(match review.question.line {
-        Some(line) => message!(review::line_of { file, line }).in_language(language),
-        None => file.clone(),
-    })
+    let read_from = SourceLine {
+        file: review.question.file.clone()?,
+        line: review.question.line,
+    };
+    Some(read_from.message().in_language(language))
 }
 
 /// Returns which other questions are grouped with one, as a sentence.

@@ -52,7 +52,8 @@ pub(super) const TEXTS: &[(&str, &[&str])] = &[
     ),
     ("session", &["slug", "title", "room"]),
     ("session_person", &["name"]),
-    ("registration", &["organisation_name", "answers"]),
+    ("registration", &["organisation_name", "answers", "file"]),
+    ("signup", &["file"]),
     (
         "stay",
         &["recorded_name", "recorded_email", "source", "matched_row"],

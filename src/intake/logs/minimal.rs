@@ -158,6 +158,7 @@ fn record(
             seconds: Some(minutes(attended.seconds.unwrap_or_default()) * 60),
             meets: Some(attended.meets),
             source: StaySource::File(outcome.file.clone()),
+            line: None,
         })?;
     }
     outcome.notes.push(log::KEPT_MINUTES.into());

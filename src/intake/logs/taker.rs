@@ -105,6 +105,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             seconds: stay.seconds,
             meets: None,
             source: StaySource::File(self.file.clone()),
+            line: i64::try_from(line).ok(),
         };
         let alone = stands_for_several(stay);
         let row = || PendingStay {

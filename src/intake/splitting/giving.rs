@@ -133,6 +133,7 @@ fn register_beside(
         answers: copy.answers.clone(),
         scope: None,
         choices: None,
+        read_from: copy.read_from.clone(),
     })?;
     Ok(copy)
 }

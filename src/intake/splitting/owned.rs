@@ -5,7 +5,8 @@ use super::super::organisations::organisations_on_file;
 use super::super::pending::Pending;
 use crate::identity::{OrganisationDirectory, PersonName, read_display_name};
 use crate::model::{
-    OperationId, Person, Registration, Resolution, ReviewKind, ReviewState, Signup, Stay, StayId,
+    OperationId, Person, Registration, Resolution, ReviewKind, ReviewState, Signup, SourceLine,
+    Stay, StayId,
 };
 use crate::store::{Reader, Review};
 
@@ -18,8 +19,6 @@ pub struct OwnedRow {
     pub signup: Option<Signup>,
     /// The operation that first wrote it.
     pub made_by: OperationId,
-    /// The file and line it came from, if a question kept them.
-    pub source: Option<(String, Option<i64>)>,
 }
 
 /// The records of a person.
@@ -64,38 +63,31 @@ pub fn owned(reader: &Reader<'_>, person: &Person) -> Result<Owned, IntakeError>
     for registration in reader.registrations_of(person.id)? {
         let made = made_by.registrations.iter();
         let made = made.filter(|it| it.0 == registration.id).map(|it| it.1);
-        let source = owned.source(&registration, None);
         owned.rows.extend(made.map(|made_by| OwnedRow {
             registration: registration.clone(),
             signup: None,
             made_by,
-            source: source.clone(),
         }));
         for signup in reader.signups_of(registration.id)? {
             let made = made_by.signups.iter();
             let made = made.filter(|it| it.0 == signup.id).map(|it| it.1);
-            let source = owned.source(&registration, Some(&signup));
             owned.rows.extend(made.map(|made_by| OwnedRow {
                 registration: registration.clone(),
                 signup: Some(signup.clone()),
                 made_by,
-                source: source.clone(),
             }));
         }
     }
     Ok(owned)
 }
 
-impl Owned {
-    /// Returns the file and line of a row that an answered question brought.
-    fn source(
-        &self,
-        registration: &Registration,
-        signup: Option<&Signup>,
-    ) -> Option<(String, Option<i64>)> {
-        let is_it = |answer: &&AnswerOf| answer.brought(registration, signup);
-        let question = &self.answers.iter().find(is_it)?.review.question;
-        Some((question.file.clone()?, question.line))
+impl OwnedRow {
+    /// Returns where it was read.
+    pub fn read_from(&self) -> Option<&SourceLine> {
+        match &self.signup {
+            Some(signup) => signup.read_from.as_ref(),
+            None => self.registration.read_from.as_ref(),
+        }
     }
 }
 

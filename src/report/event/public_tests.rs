@@ -50,6 +50,7 @@ fn leaky() -> Fixture {
             answers: vec![("Diet".to_owned(), "Fname6 eats all".to_owned())],
             scope: None,
             choices: None,
+            read_from: None,
         };
         writer.add_registration(&writes)?;
         let file = "Gname1 Fname1's meeting.csv".to_owned();

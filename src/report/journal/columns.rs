@@ -208,7 +208,7 @@ const TABLES: &[(&str, Columns)] = &[
 ];
 
 /// The columns that are never told.
-const INTERNAL: [&str; 15] = [
+const INTERNAL: [&str; 17] = [
     "purpose",
     "headings",
     "id",
@@ -224,6 +224,8 @@ const INTERNAL: [&str; 15] = [
     "session_id",
     "registration_id",
     "stay_id",
+    "file",
+    "line",
 ];
 
 /// Returns the columns of a row to tell, in order; those that are not described here come last, as texts.

@@ -62,6 +62,8 @@ pub struct Changes {
 )]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Told {
+    /// The column.
+    pub(super) column: String,
     /// What it is.
     pub(super) label: String,
     /// The value.
@@ -260,6 +262,7 @@ impl Teller {
                 column == "organisation_name" && all.iter().any(|it: &Told| it.value == value);
             let label = self.said(message!(journal::column { column }));
             all.push(Told {
+                column,
                 label,
                 value,
                 is_for_changes: is_as_called || matches!(how, As::Person | As::Place | As::Session),
@@ -282,6 +285,7 @@ impl Teller {
         }
         if table == "excuse" {
             all.push(Told {
+                column: String::new(),
                 label: self.said(message!(journal::row { table })),
                 value: words::EXCUSED.in_language(self.language).to_owned(),
                 is_for_changes: false,
@@ -393,6 +397,7 @@ fn answers(value: &Value) -> Vec<Told> {
     answers
         .into_iter()
         .map(|(label, answer)| Told {
+            column: "answers".to_owned(),
             label,
             value: plain(&answer),
             is_for_changes: false,

@@ -12,6 +12,7 @@
 
 mod keeping;
 mod others;
+mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use chrono_tz::Tz;
 use serde_json::Value;
 
 use self::others::Others;
+use self::sources::Sources;
 use super::journal::{Teller, Told, changes, joined};
 use super::{AsOf, times};
 use crate::catalogue::Wording;
@@ -37,8 +39,6 @@ pub struct Held {
     pub people: BTreeSet<i64>,
     /// Their rows, by table.
     pub rows: BTreeMap<String, BTreeSet<i64>>,
-    /// Files and lines that rows came from, by table and number, where they are known.
-    pub lines: BTreeMap<(String, i64), (String, Option<i64>)>,
     /// Texts of others that name them: what kind of text, and an excerpt.
     pub mentions: Vec<(String, String)>,
     /// Copies of the file beside it.
@@ -120,6 +120,7 @@ pub fn personal_data(
         teller: Teller::new(reader, &fields, zone, language)?,
         others: Others::than(reader, person, &held.people)?,
         operations: operations(reader)?,
+        sources: Sources::of(reader, held, &states)?,
     };
     letter.document(&states)
 }
@@ -160,6 +161,7 @@ struct Letter<'a> {
     teller: Teller,
     others: Others,
     operations: BTreeMap<OperationId, Operation>,
+    sources: Sources,
 }
 
 impl Letter<'_> {
@@ -259,16 +261,16 @@ impl Letter<'_> {
                 ..it
             })
             .collect();
-        let (recorded, from) = self.origin(name, id, fields);
         let stored = self.stored(fields);
-        let mut line = |what: String, value: String, stored: Cell| {
+        let mut line = |what: String, value: String, column: Option<&str>, stored: Cell| {
+            let (recorded, from) = self.source(name, id, column);
             table.push(vec![
                 Cell::Text(name.to_owned()),
                 Cell::Integer(id),
                 what.into(),
                 value.into(),
-                recorded.clone(),
-                from.clone().into(),
+                recorded,
+                from.into(),
                 stored,
             ]);
         };
@@ -285,52 +287,50 @@ impl Letter<'_> {
                 } else {
                     Cell::Empty
                 };
-                line(what, it.value.clone(), stored);
+                line(what, it.value.clone(), Some(&it.column), stored);
             }
         } else {
-            line(what, joined(&told), stored);
+            line(what, joined(&told), None, stored);
         }
     }
 
-    /// Returns when a row was recorded, and where it came from.
-    fn origin(&self, table: &str, id: i64, fields: &Fields) -> (Cell, String) {
-        let number = fields.get("operation_id").and_then(Value::as_i64);
-        let operation = number.and_then(|it| self.operations.get(&OperationId(it)));
-        let Some(operation) = operation else {
-            return (Cell::Empty, String::new());
+    /// Returns when a row, or what it has in a column, was recorded, and where it came from.
+    fn source(&self, table: &str, id: i64, column: Option<&str>) -> (Cell, String) {
+        let unknown = (Cell::Empty, String::new());
+        let Some((writer, fields)) = self.sources.written(table, id, column) else {
+            return unknown;
+        };
+        let Some(operation) = self.operations.get(writer) else {
+            return unknown;
         };
         let recorded = times::moment(operation.time, self.zone, self.language);
-        let said = |message: crate::catalogue::Message| message.in_language(self.language);
-        if let Some((file, line)) = self.held.lines.get(&(table.to_owned(), id)) {
-            let from = match line {
-                Some(line) => said(message!(personal_data::line_of { file, line })),
-                None => file.clone(),
-            };
-            return (recorded, from);
-        }
-        let own = |column: &str| fields.get(column).and_then(Value::as_str);
-        let line = fields.get("line").and_then(Value::as_i64);
-        if let Some(file) = own("file") {
-            let from = line.map(|line| said(message!(personal_data::line_of { file, line })));
-            return (recorded, from.unwrap_or_else(|| file.to_owned()));
-        }
-        if let Some((_, file)) = own("source").and_then(|it| it.split_once(':')) {
-            // The row by which a rule found them.
-            let row = own("matched_row").and_then(|it| serde_json::from_str::<Value>(it).ok());
-            let line = row.and_then(|it| it.get("line").and_then(Value::as_i64));
-            let from = line.map(|line| said(message!(personal_data::line_of { file, line })));
-            return (recorded, from.unwrap_or_else(|| file.to_owned()));
-        }
         let mut files = operation.summary.arguments_named("file");
-        files.sort();
-        files.dedup();
-        let from = if files.is_empty() {
+        if let Some(read_from) = sources::read_from(fields) {
+            let is_as_read = operation.command == "review" || files.contains(&read_from.file);
+            let line = read_from.message();
+            let from = if is_as_read {
+                line
+            } else {
+                message!(personal_data::changed_since { line })
+            };
+            return (recorded, from.in_language(self.language));
+        }
+        let lines = self.sources.read_by(operation.id).into_iter();
+        let mut read: Vec<String> = lines
+            .map(|it| it.message().in_language(self.language))
+            .collect();
+        if read.is_empty() {
+            files.sort();
+            files.dedup();
+            read = files;
+        }
+        let from = if read.is_empty() {
             let command = operation.command.as_str();
-            said(message!(personal_data::by_hand { command }))
+            message!(personal_data::by_hand { command })
         } else {
-            said(message!(personal_data::one_of { files }))
+            message!(personal_data::one_of { files: read })
         };
-        (recorded, from)
+        (recorded, from.in_language(self.language))
     }
 
     /// Returns the values of a row as they are stored, for programs, without what only the program needs.

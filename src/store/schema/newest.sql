@@ -156,7 +156,7 @@ CREATE TABLE registration (
     -- among them. They tell another form from an older word, and a form's answer that was changed from
     -- one that was only read again.
     scope             INTEGER,
-    choices           INTEGER,
+    choices           INTEGER, file TEXT CHECK (file <> ''), line INTEGER CHECK (line IS NULL OR file IS NOT NULL),
     UNIQUE (event_id, person_id)
 ) STRICT;
 
@@ -170,7 +170,7 @@ CREATE TABLE signup (
     registration_id INTEGER NOT NULL REFERENCES registration (id),
     session_id      INTEGER NOT NULL REFERENCES session (id),
     status          TEXT NOT NULL CHECK (status IN ('confirmed', 'waitlisted', 'cancelled')),
-    requested_at    TEXT CHECK (requested_at GLOB '????-??-??T??:??:??Z'),
+    requested_at    TEXT CHECK (requested_at GLOB '????-??-??T??:??:??Z'), file TEXT CHECK (file <> ''), line INTEGER CHECK (line IS NULL OR file IS NOT NULL),
     UNIQUE (registration_id, session_id)
 ) STRICT;
 
@@ -204,7 +204,7 @@ CREATE TABLE stay (
     -- Somebody said that this was nobody: a program that takes notes, a second screen.
     nobody         INTEGER NOT NULL CHECK (nobody IN (0, 1) AND (nobody = 0 OR person_id IS NULL)),
     source         TEXT NOT NULL
-, matched_by TEXT CHECK (matched_by IS NULL OR person_id IS NOT NULL), matched_row TEXT CHECK (matched_row IS NULL OR matched_by IS NOT NULL)) STRICT;
+, matched_by TEXT CHECK (matched_by IS NULL OR person_id IS NOT NULL), matched_row TEXT CHECK (matched_row IS NULL OR matched_by IS NOT NULL), line INTEGER) STRICT;
 
 -- [index stay_event on stay]
 CREATE INDEX stay_event ON stay (event_id, session_id);
@@ -438,72 +438,6 @@ BEGIN
         'position', OLD.position));
 END;
 
--- [trigger registration_updated on registration]
-CREATE TRIGGER registration_updated AFTER UPDATE ON registration
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'update', 'registration', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'event_id', OLD.event_id,
-        'person_id', OLD.person_id,
-        'organisation_id', OLD.organisation_id,
-        'organisation_name', OLD.organisation_name,
-        'status', OLD.status,
-        'requested_at', OLD.requested_at,
-        'answers', OLD.answers,
-        'scope', OLD.scope,
-        'choices', OLD.choices));
-END;
-
--- [trigger registration_deleted on registration]
-CREATE TRIGGER registration_deleted AFTER DELETE ON registration
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'delete', 'registration', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'event_id', OLD.event_id,
-        'person_id', OLD.person_id,
-        'organisation_id', OLD.organisation_id,
-        'organisation_name', OLD.organisation_name,
-        'status', OLD.status,
-        'requested_at', OLD.requested_at,
-        'answers', OLD.answers,
-        'scope', OLD.scope,
-        'choices', OLD.choices));
-END;
-
--- [trigger signup_updated on signup]
-CREATE TRIGGER signup_updated AFTER UPDATE ON signup
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'update', 'signup', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'registration_id', OLD.registration_id,
-        'session_id', OLD.session_id,
-        'status', OLD.status,
-        'requested_at', OLD.requested_at));
-END;
-
--- [trigger signup_deleted on signup]
-CREATE TRIGGER signup_deleted AFTER DELETE ON signup
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'delete', 'signup', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'registration_id', OLD.registration_id,
-        'session_id', OLD.session_id,
-        'status', OLD.status,
-        'requested_at', OLD.requested_at));
-END;
-
 -- [trigger known_row_updated on known_row]
 CREATE TRIGGER known_row_updated AFTER UPDATE ON known_row
 WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
@@ -684,52 +618,6 @@ CREATE TABLE written_file (
     hash   TEXT,          -- SHA-256 of the content in hexadecimal, and after a blank of the content it replaced; NULL while it is being written, and of a copy
     people TEXT NOT NULL  -- the numbers of those it names, as a JSON array; 'all' for a copy of the file
 ) STRICT;
-
--- [trigger stay_updated on stay]
-CREATE TRIGGER stay_updated AFTER UPDATE ON stay
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'update', 'stay', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'event_id', OLD.event_id,
-        'session_id', OLD.session_id,
-        'person_id', OLD.person_id,
-        'recorded_name', OLD.recorded_name,
-        'recorded_email', OLD.recorded_email,
-        'joined_at', OLD.joined_at,
-        'left_at', OLD.left_at,
-        'seconds', OLD.seconds,
-        'meets', OLD.meets,
-        'nobody', OLD.nobody,
-        'source', OLD.source,
-        'matched_by', OLD.matched_by,
-        'matched_row', OLD.matched_row));
-END;
-
--- [trigger stay_deleted on stay]
-CREATE TRIGGER stay_deleted AFTER DELETE ON stay
-WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
-BEGIN
-    INSERT INTO change (operation_id, kind, table_name, row_id, image)
-    VALUES ((SELECT max(id) FROM operation), 'delete', 'stay', OLD.id, json_object(
-        'id', OLD.id,
-        'operation_id', OLD.operation_id,
-        'event_id', OLD.event_id,
-        'session_id', OLD.session_id,
-        'person_id', OLD.person_id,
-        'recorded_name', OLD.recorded_name,
-        'recorded_email', OLD.recorded_email,
-        'joined_at', OLD.joined_at,
-        'left_at', OLD.left_at,
-        'seconds', OLD.seconds,
-        'meets', OLD.meets,
-        'nobody', OLD.nobody,
-        'source', OLD.source,
-        'matched_by', OLD.matched_by,
-        'matched_row', OLD.matched_row));
-END;
 
 -- [table forgotten]
 CREATE TABLE forgotten (
@@ -1046,6 +934,128 @@ CREATE TABLE figure (
 -- [index figure_name on figure]
 CREATE UNIQUE INDEX figure_name ON figure
     (event_id, coalesce(session_id, 0), coalesce(organisation_id, 0), name);
+
+-- [trigger registration_updated on registration]
+CREATE TRIGGER registration_updated AFTER UPDATE ON registration
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'registration', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'event_id', OLD.event_id,
+        'person_id', OLD.person_id,
+        'organisation_id', OLD.organisation_id,
+        'organisation_name', OLD.organisation_name,
+        'status', OLD.status,
+        'requested_at', OLD.requested_at,
+        'answers', OLD.answers,
+        'scope', OLD.scope,
+        'choices', OLD.choices,
+        'file', OLD.file,
+        'line', OLD.line));
+END;
+
+-- [trigger registration_deleted on registration]
+CREATE TRIGGER registration_deleted AFTER DELETE ON registration
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'registration', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'event_id', OLD.event_id,
+        'person_id', OLD.person_id,
+        'organisation_id', OLD.organisation_id,
+        'organisation_name', OLD.organisation_name,
+        'status', OLD.status,
+        'requested_at', OLD.requested_at,
+        'answers', OLD.answers,
+        'scope', OLD.scope,
+        'choices', OLD.choices,
+        'file', OLD.file,
+        'line', OLD.line));
+END;
+
+-- [trigger signup_updated on signup]
+CREATE TRIGGER signup_updated AFTER UPDATE ON signup
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'signup', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'registration_id', OLD.registration_id,
+        'session_id', OLD.session_id,
+        'status', OLD.status,
+        'requested_at', OLD.requested_at,
+        'file', OLD.file,
+        'line', OLD.line));
+END;
+
+-- [trigger signup_deleted on signup]
+CREATE TRIGGER signup_deleted AFTER DELETE ON signup
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'signup', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'registration_id', OLD.registration_id,
+        'session_id', OLD.session_id,
+        'status', OLD.status,
+        'requested_at', OLD.requested_at,
+        'file', OLD.file,
+        'line', OLD.line));
+END;
+
+-- [trigger stay_updated on stay]
+CREATE TRIGGER stay_updated AFTER UPDATE ON stay
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'stay', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'event_id', OLD.event_id,
+        'session_id', OLD.session_id,
+        'person_id', OLD.person_id,
+        'recorded_name', OLD.recorded_name,
+        'recorded_email', OLD.recorded_email,
+        'joined_at', OLD.joined_at,
+        'left_at', OLD.left_at,
+        'seconds', OLD.seconds,
+        'meets', OLD.meets,
+        'nobody', OLD.nobody,
+        'source', OLD.source,
+        'matched_by', OLD.matched_by,
+        'matched_row', OLD.matched_row,
+        'line', OLD.line));
+END;
+
+-- [trigger stay_deleted on stay]
+CREATE TRIGGER stay_deleted AFTER DELETE ON stay
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'stay', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'event_id', OLD.event_id,
+        'session_id', OLD.session_id,
+        'person_id', OLD.person_id,
+        'recorded_name', OLD.recorded_name,
+        'recorded_email', OLD.recorded_email,
+        'joined_at', OLD.joined_at,
+        'left_at', OLD.left_at,
+        'seconds', OLD.seconds,
+        'meets', OLD.meets,
+        'nobody', OLD.nobody,
+        'source', OLD.source,
+        'matched_by', OLD.matched_by,
+        'matched_row', OLD.matched_row,
+        'line', OLD.line));
+END;
 
 -- [view _session]
 CREATE VIEW _session AS
