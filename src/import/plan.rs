@@ -46,8 +46,8 @@ pub struct Setting<'a> {
     pub event: Option<&'a Event>,
     /// Its sessions.
     pub sessions: &'a [Session],
-    /// `--session`: the session that the file is about, by slug or title.
-    pub session: Option<&'a str>,
+    /// `--session`: the one of them that the file is about.
+    pub session: Option<&'a Session>,
 }
 
 /// What is wrong with a row, and where.
@@ -89,9 +89,8 @@ pub struct Plan {
 
 impl Setting<'_> {
     /// Returns the first and the last day of the session that the file is about.
-    fn session_days(&self, choices: &Choices) -> Option<(NaiveDate, NaiveDate)> {
-        let asked = choices.titled(self.session?)?;
-        let session = self.sessions.iter().find(|it| it.id == asked)?;
+    fn session_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let session = self.session?;
         Some(days_of(session.start, session.end, self.event?))
     }
 }
@@ -166,7 +165,7 @@ impl Plan {
                 sessions: setting.sessions,
                 choices: &choices,
                 session: setting.session,
-                session_days: setting.session_days(&choices),
+                session_days: setting.session_days(),
                 // Without an event, the zone is only that of most events.
                 sheet: sheet.title(),
                 is_inspected: options.inspected,

@@ -8,7 +8,7 @@ use super::logs::{Ahead, read_beside};
 use super::outcome::FileOutcome;
 use super::programme::outside_of_event;
 use super::rows::{Prepared, take_file};
-use super::{IntakeError, find_event};
+use super::{IntakeError, find_event, find_session};
 use crate::catalogue::Message;
 use crate::catalogue::messages::import;
 use crate::import::plan::remembered_heading;
@@ -147,6 +147,11 @@ pub fn plan_of(
         (Some(reader), Some(event)) => reader.sessions(event.id)?,
         _ => Vec::new(),
     };
+    // A name that is unknown is refused where the rows are taken.
+    let asked = match (reader, &event, &request.session) {
+        (Some(reader), Some(event), Some(asked)) => find_session(reader, event, asked).ok(),
+        _ => None,
+    };
     let plan_with = |sessions: &[Session]| {
         Plan::new(
             source,
@@ -154,7 +159,7 @@ pub fn plan_of(
             Setting {
                 event: event.as_ref(),
                 sessions,
-                session: request.session.as_deref(),
+                session: asked.as_ref(),
             },
             |key| {
                 reader

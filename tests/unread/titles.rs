@@ -49,6 +49,31 @@ fn the_name_of_a_file_and_a_section_may_name_another_session() {
     let (world, output) = attendance(sections);
     assert_eq!(output.code, 1, "{}", said(&output));
     assert!(there(&world).is_empty());
+    // The title says the session that is asked for, and the rows below the section are not of it.
+    let (world, output) = attendance(&format!("Main session\n{sections}"));
+    assert_eq!(output.code, 1, "{}", said(&output));
+    assert!(output.stderr.contains("Robotics lab"), "{}", output.stderr);
+    assert!(there(&world).is_empty());
+    // A section that says it as well changes nothing.
+    let (_, output) = attendance(&sections.replace("Robotics lab", "Main session"));
+    assert_eq!(output.code, 3, "{}", said(&output));
+}
+
+#[test]
+fn a_session_that_is_asked_for_by_its_number_is_compared_with_titles() {
+    for (number, code) in [("1", 0), ("2", 1)] {
+        let world = everybody();
+        world.write("list.csv", &table("Main session"));
+        let output = world.run(&[
+            "import",
+            "list.csv",
+            "--as",
+            "attendance",
+            "--session",
+            number,
+        ]);
+        assert_eq!(output.code, code, "{number}: {}", said(&output));
+    }
 }
 
 #[test]

@@ -78,8 +78,8 @@ pub(in crate::import) struct Known<'a> {
     pub(in crate::import) sessions: &'a [Session],
     /// The same sessions by every name.
     pub(in crate::import) choices: &'a Choices,
-    /// The session that the organiser asked for, by slug or title.
-    pub(in crate::import) session: Option<&'a str>,
+    /// The one of them that the organiser asked for.
+    pub(in crate::import) session: Option<&'a Session>,
     /// The first and the last day of that session.
     pub(in crate::import) session_days: Option<(NaiveDate, NaiveDate)>,
     /// The name of the sheet of a workbook.

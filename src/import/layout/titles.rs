@@ -6,7 +6,7 @@ use super::super::{Field, ImportError, Kind, Record, values};
 use super::columns::{Known, Layout};
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
-use crate::model::SessionId;
+use crate::model::{Session, SessionId};
 
 impl Layout {
     /// Refuses a list of those present whose titles name a day, if it is none of the event's, or of the session's that the
@@ -20,7 +20,7 @@ impl Layout {
         name: &str,
         known: Known<'_>,
     ) -> Result<(), ImportError> {
-        let Some((first, last)) = known.session_days.or(known.days) else {
+        let Some(meant) = known.session_days.or(known.days) else {
             return Ok(());
         };
         if self.kind != Kind::Attendance || self.column(&Field::Date).is_some() {
@@ -30,33 +30,30 @@ impl Layout {
         let dated = texts.filter(|text| LEXICON.may_date_a_meeting(text));
         let days = dated.map(|text| (text, values::dates::days_in(text)));
         let days: Vec<_> = days.filter(|(_, days)| !days.is_empty()).collect();
-        let is_meant = |day: &NaiveDate| first <= *day && *day <= last;
         let Some((text, _)) = days.first() else {
             return Ok(());
         };
-        if days.iter().any(|(_, days)| days.iter().any(is_meant)) {
+        let names_one_of = |(first, last): (NaiveDate, NaiveDate)| {
+            let mut days = days.iter().flat_map(|(_, days)| days);
+            days.any(|day| first <= *day && *day <= last)
+        };
+        if names_one_of(meant) {
             return Ok(());
         }
-        let (file, text) = (name.to_owned(), values::words::quotable(text.trim()));
-        let is_of_event =
-            |day: &NaiveDate| known.days.is_some_and(|it| it.0 <= *day && *day <= it.1);
-        let is_of_event = days.iter().any(|(_, days)| days.iter().any(is_of_event));
-        let (event, session) = (
-            known.title.to_owned(),
-            known.session.unwrap_or_default().to_owned(),
-        );
-        Err(if is_of_event {
-            ImportError::TitledOtherSession {
-                file,
-                text,
-                session,
+        Err(match known.session {
+            Some(session) if known.days.is_some_and(names_one_of) => {
+                other_session(name, text, session)
             }
-        } else {
-            ImportError::TitledOtherDay { file, text, event }
+            _ => ImportError::TitledOtherDay {
+                file: name.to_owned(),
+                text: values::words::quotable(text.trim()),
+                event: known.title.to_owned(),
+            },
         })
     }
 
     /// Refuses a list of those present whose title, sheet, file or section names another session than the organiser does.
+    /// One title that names theirs is enough, but the rows below a section are of that section, whatever the titles say.
     ///
     /// # Errors
     /// [`ImportError::TitledOtherSession`].
@@ -67,35 +64,36 @@ impl Layout {
         name: &str,
         known: Known<'_>,
     ) -> Result<(), ImportError> {
-        let asked = known.session.and_then(|it| known.choices.titled(it));
-        let Some(asked) = asked.filter(|_| self.kind == Kind::Attendance && !self.quirks.own)
+        let Some(asked) = known
+            .session
+            .filter(|_| self.kind == Kind::Attendance && !self.quirks.own)
         else {
             return Ok(());
         };
+        let texts = titles.iter().flat_map(Record::cells);
+        let texts = texts.chain(known.sheet).chain([file_stem(name)]);
+        let named = texts.filter_map(|text| Some((text, known.session_in(text)?)));
+        let named: Vec<_> = named.collect();
+        let is_asked = named.iter().any(|(_, session)| *session == asked.id);
+        let title = named.first().filter(|_| !is_asked).map(|(text, _)| *text);
         let sections = rows.split_last().map_or(rows, |(_, followed)| followed);
-        let is_table = self.columns.len() > 1;
-        let sections = sections.iter().filter(|_| is_table);
-        let texts = titles
+        let mut sections = sections
             .iter()
-            .flat_map(Record::cells)
-            .chain(known.sheet)
-            .chain([file_stem(name)])
-            .chain(sections.filter_map(Record::only_cell));
-        let mut other = None;
-        for text in texts {
-            match known.session_in(text) {
-                Some(session) if session == asked => return Ok(()),
-                named => other = other.or(named.map(|_| text)),
-            }
+            .filter(|_| self.columns.len() > 1)
+            .filter_map(Record::only_cell);
+        let is_other = |text: &&str| known.session_in(text).is_some_and(|it| it != asked.id);
+        match title.or_else(|| sections.find(is_other)) {
+            Some(text) => Err(other_session(name, text, asked)),
+            None => Ok(()),
         }
-        let Some(text) = other else {
-            return Ok(());
-        };
-        Err(ImportError::TitledOtherSession {
-            file: name.to_owned(),
-            text: values::words::quotable(text.trim()),
-            session: known.session.unwrap_or_default().to_owned(),
-        })
+    }
+}
+
+fn other_session(file: &str, text: &str, asked: &Session) -> ImportError {
+    ImportError::TitledOtherSession {
+        file: file.to_owned(),
+        text: values::words::quotable(text.trim()),
+        session: asked.slug.clone(),
     }
 }
 
