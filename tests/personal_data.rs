@@ -231,16 +231,16 @@ fn the_letter_says_on_which_basis_for_how_long_and_from_which_line() {
     for text in [
         "The legal basis that we rely on: Article 6 (1) (b) GDPR.",
         "What “Treffen” is held for and paid by: Netzwerk der Netze and FKZ 03X.",
-        "when you were there, and how logs name you  2021-01-08",
-        "your record with all that belongs to it     2021-10-08",
+        "the times of your attendance             2021-01-08",
+        "your record with all that belongs to it  2021-10-08",
     ] {
         assert!(told.stdout.contains(text), "{text}: {told}");
     }
     assert!(!told.stderr.contains("legal basis"), "{told}");
     let german = letter("de");
     for text in [
-        "Auf welcher Grundlage",
-        "Wann Sie da waren und wie Protokolle Sie nennen",
+        "Rechtsgrundlage und Zweck",
+        "Die Zeiten Ihrer Anwesenheit",
         "08.01.2021",
     ] {
         assert!(german.stdout.contains(text), "{text}: {german}");
@@ -339,6 +339,124 @@ fn each_row_of_theirs_has_the_line_it_was_read_from_though_two_files_came_togeth
     world.write("vier.csv", &format!("{head}{doubtful}"));
     assert_eq!(world.line("import vier.csv").code, 3);
     world.line("review 1 person 2").success();
-    is_from("registration for “Treffen”: signed up at", "vier.csv, line 2");
+    is_from(
+        "registration for “Treffen”: signed up at",
+        "vier.csv, line 2",
+    );
     is_from("registration for “Treffen”: status", "zwei.csv, line 2");
+}
+
+#[test]
+fn an_open_question_about_somebody_else_is_not_told() {
+    let world = World::with_file();
+    world
+        .line("event add Treffen --start '2020-10-08 10:00' --end 18:00")
+        .success();
+    let head = "Timestamp;Name;E-Mail;Bemerkung\n";
+    let peter = "2020-09-01 09:00;Peter Quandt;quandt@werk.example;\n";
+    world.write("eins.csv", &format!("{head}{peter}"));
+    world.line("import eins.csv --as signups").success();
+    // Two people with one mailbox: whose row it is has to be answered.
+    let petra = "2020-09-02 09:00;Petra Quandt;quandt@werk.example;braucht einen Aufzug\n";
+    world.write("zwei.csv", &format!("{head}{petra}"));
+    assert_eq!(world.line("import zwei.csv --as signups").code, 3);
+    for format in ["json", "text", "xlsx"] {
+        let line = ["report", "data", "--person", "1", "--format", format];
+        let line = [&line[..], &["-o", "letter.out"]].concat();
+        let output = world.run(&line).code(0);
+        assert!(output.stderr.contains("question 1"), "{output}");
+        let letter = std::fs::read(world.path().join("letter.out")).unwrap();
+        let letter = String::from_utf8_lossy(&letter);
+        for text in ["Petra", "Aufzug"] {
+            assert!(!letter.contains(text), "{format}, {text}: {letter}");
+        }
+        std::fs::remove_file(world.path().join("letter.out")).unwrap();
+    }
+    // Answered as theirs it is in it, with its line.
+    world.line("review 1 person 1").success();
+    let data = data(&world, "1").to_string();
+    assert!(
+        data.contains("Aufzug") && data.contains("zwei.csv, line 2"),
+        "{data}"
+    );
+}
+
+#[test]
+fn a_part_in_the_programme_an_answer_and_a_split_name_where_they_come_from() {
+    let world = World::with_file();
+    world.write(
+        "programme.csv",
+        "event,slug,title,kind,start,end,timezone,speaker\n\
+         treffen,,Treffen,event,2020-10-08T09:00:00+02:00,2020-10-08T18:00:00+02:00,Europe/Berlin,\n\
+         treffen,a,Session A,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,Anna Berg\n",
+    );
+    world.line("import programme.csv").success();
+    let eins = "Timestamp;Name;E-Mail;Essen\n2020-09-01 09:00;Anna Berg;anna@berg.example;vegan\n";
+    world.write("eins.csv", eins);
+    world.line("import eins.csv --as signups").success();
+    let zwei =
+        "Timestamp;Name;E-Mail;Anreise\n\n2020-09-02 09:00;Anna Berg;anna@berg.example;Bahn\n";
+    world.write("zwei.csv", zwei);
+    world.line("import zwei.csv --as signups").success();
+    let from = |person: &str, what: &str| {
+        let letter = data(&world, person);
+        let kinds = letter.as_object().unwrap().values();
+        let mut rows = kinds.filter_map(Value::as_array).flatten();
+        let row = rows.find(|row| row["what"] == what);
+        row.map(|row| row["from"].as_str().unwrap_or_default().to_owned())
+    };
+    for (what, expected) in [
+        ("part in “Session A”", "programme.csv"),
+        ("registration for “Treffen”: Essen", "eins.csv, line 2"),
+        ("registration for “Treffen”: Anreise", "zwei.csv, line 3"),
+        (
+            "registration for “Treffen”: signed up at",
+            "zwei.csv, line 3",
+        ),
+    ] {
+        assert_eq!(from("1", what).as_deref(), Some(expected), "{what}");
+    }
+    // Another person gets the registration: it is where it was, and its name is ours.
+    world
+        .line("person split 1 --rows 1 --name 'Anna Bergen'")
+        .success();
+    let split = "registration for “Treffen”: Essen";
+    assert_eq!(from("2", split).as_deref(), Some("eins.csv, line 2"));
+    assert_eq!(from("2", "given name").as_deref(), Some("entered by us"));
+    // Lists that name a record which was merged into theirs name them.
+    world.line("person add 'Elli Doppel'").success();
+    world.line("signup add 'Elli Doppel' --session a").success();
+    world
+        .line("report sign-in --session a -o liste.csv")
+        .success();
+    world.line("person add 'Ellen Doppel'").success();
+    world
+        .line("person merge 'Elli Doppel' 'Ellen Doppel'")
+        .success();
+    let merged = data(&world, "Ellen Doppel").to_string();
+    assert!(merged.contains("liste.csv"), "{merged}");
+}
+
+#[test]
+fn a_name_that_two_lines_of_one_file_have_names_both() {
+    let world = World::with_file();
+    for line in [
+        "event add Treffen --start '2020-10-08 10:00' --end 18:00",
+        "session add 'Session A' --slug a --start 10:00 --end 11:00",
+        "session add 'Session B' --slug b --start 11:00 --end 12:00",
+    ] {
+        world.line(line).success();
+    }
+    let rows =
+        "Name,E-Mail,Session\nAnna Berg,anna@berg.example,a\nAnna Berg,anna@berg.example,b\n";
+    world.write("liste.csv", rows);
+    world.line("import liste.csv --as signups").success();
+    for (language, expected) in [
+        ("de", "liste.csv, Zeilen 2 oder 3"),
+        ("en", "liste.csv, lines 2 or 3"),
+    ] {
+        let line = ["report", "data", "--person", "1", "--lang", language];
+        let letter = world.run(&line).success();
+        assert!(letter.contains(expected), "{letter}");
+    }
 }

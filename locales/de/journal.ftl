@@ -117,10 +117,10 @@ by-a-rule =
 at-the-door = Am Einlass
 consent =
     { $purpose ->
-        [photographs] Einwilligung zu Fotos
-        [participants] Einwilligung zur Teilnahmeliste
-        [newsletter] Einwilligung zum Newsletter
-        [recording] Einwilligung zur Aufzeichnung
+        [photographs] Einwilligung in die Verwendung von Fotos
+        [participants] Einwilligung in die Aufnahme in die Teilnahmeliste
+        [newsletter] Einwilligung in den Bezug des Newsletters
+        [recording] Einwilligung in die Aufzeichnung
        *[other] Einwilligung: { $purpose }
     }{ $named ->
         [yes] , „{ $place }“

@@ -96,6 +96,11 @@ or-one-workbook = Oder eine Arbeitsmappe: rollcall export all -o { $file }
 all-is-not-one-file =
     `{ $file }` ist der Name einer Datei; `export all` schreibt einen Ordner oder eine Arbeitsmappe
 name-this-folder = Nennen Sie einen Ordner: rollcall export all -o { $folder }
+letter-leaves-out =
+    { $count ->
+        [one] Das Schreiben enthält nicht, worum es in Frage { AND($questions) } von `rollcall review` geht: Beantworten Sie sie zuerst; es kann die Person betreffen
+       *[other] Das Schreiben enthält nicht, worum es in den Fragen { AND($questions) } von `rollcall review` geht: Beantworten Sie sie zuerst; es kann die Person betreffen
+    }
 say-the-basis = Das Schreiben nennt keine Rechtsgrundlage: `rollcall retention --basis TEXT` legt sie fest
 whose-data = Es ist nicht angegeben, um wessen Daten es geht
 data-goes-with = Ergänzen Sie --person PERSON, mit Nummer, Adresse oder ganzem Namen; die anderen Optionen für Bescheinigungen gelten hier nicht

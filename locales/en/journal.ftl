@@ -21,8 +21,8 @@ row-of =
     { $table ->
         [registration] registration for “{ $place }”
         [signup] sign-up for “{ $place }”
-        [stay] stay in “{ $place }”
-        [ruling] verdict by hand in “{ $place }”
+        [stay] time present in “{ $place }”
+        [ruling] attendance in “{ $place }”, set by hand
         [excuse] excuse for “{ $place }”
         [session_person] part in “{ $place }”
        *[other] { $table }, “{ $place }”
@@ -97,7 +97,7 @@ column =
         [cancelled] cancelled
         [keep] kept for
         [given] agreed
-        [time] said at
+        [time] given on
         [question] question
         [value] value
        *[other] { $column }

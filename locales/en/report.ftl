@@ -113,6 +113,12 @@ or-one-workbook = or one workbook: rollcall export all -o { $file }
 all-is-not-one-file = `{ $file }` is the name of a file, and `export all` writes a folder, or a workbook
 name-this-folder = name a folder: rollcall export all -o { $folder }
 # Of `report data`.
+# Questions of the review; `count` is how many.
+letter-leaves-out =
+    { $count ->
+        [one] the letter leaves out what question { AND($questions) } of `rollcall review` is about: answer it first, it may be theirs
+       *[other] the letter leaves out what questions { AND($questions) } of `rollcall review` are about: answer them first, they may be theirs
+    }
 say-the-basis = the letter names no legal basis: `rollcall retention --basis TEXT` says it
 whose-data = it is not said whose data
 data-goes-with = add --person PERSON, by number, address or whole name; the other options of certificates do not go with it

@@ -1,5 +1,7 @@
 //! `rollcall report data`: everything that is held about one person, as a letter to them.
 
+use std::collections::BTreeSet;
+
 use super::certificates::CertificateArgs;
 use super::person::copies_beside;
 use crate::catalogue::messages::report as words;
@@ -21,15 +23,22 @@ pub(super) fn personal_data(
         return Err(Error::usage(words::WHOSE_DATA).hinted(words::DATA_GOES_WITH));
     };
     let format = context.format_for(delivery.target())?;
-    let (document, language, says_basis) = context.read(|reader| {
+    let (document, language, says_basis, unsure) = context.read(|reader| {
         let person = intake::person_by_whole_name(reader, reference)?;
         let language = language_for(context, format, &person);
-        let document = letter(context, reader, &person, language)?;
-        Ok((document, language, reader.legal_basis()?.is_some()))
+        let plan = ForgettingPlan::of(reader, Some(&person), &person.id.to_string())?;
+        let (document, unsure) = letter(context, reader, &person, &plan, language)?;
+        let says_basis = reader.legal_basis()?.is_some();
+        Ok((document, language, says_basis, unsure))
     })?;
     let own = std::mem::replace(&mut context.language, language);
     context.deliver(document, delivery)?;
     context.language = own;
+    if !unsure.is_empty() {
+        let count = unsure.len();
+        let questions: Vec<String> = unsure.iter().map(i64::to_string).collect();
+        context.say(message!(report::letter_leaves_out { count, questions }))?;
+    }
     if !says_basis {
         context.hint(words::SAY_THE_BASIS)?;
     }
@@ -58,9 +67,9 @@ fn letter(
     context: &Context,
     reader: &Reader<'_>,
     person: &Person,
+    plan: &ForgettingPlan,
     language: Language,
-) -> Result<Document, Error> {
-    let plan = ForgettingPlan::of(reader, Some(person), &person.id.to_string())?;
+) -> Result<(Document, BTreeSet<i64>), Error> {
     let rows = plan.rows(reader)?;
     // A part in the programme that is linked with them counts as theirs.
     let is_own = |table: &str, id: i64| rows.get(table).is_some_and(|it| it.contains(&id));
@@ -77,6 +86,7 @@ fn letter(
     let held = Held {
         people: plan.people().clone(),
         mentions,
+        candidate_of: plan.candidate_of.clone(),
         copies: copies_beside(&context.database),
         rows,
     };

@@ -282,11 +282,11 @@ impl Subject {
     /// Returns a text; of a long one, the surroundings of the first place that names them.
     pub(super) fn excerpt(&self, text: &str) -> String {
         let Some(first) = self.mentioned.found_in(text).into_iter().next() else {
-            return text.chars().take(2 * AROUND).collect();
+            return beginning(text, 2 * AROUND);
         };
-        let before: Vec<char> = text[..first.start].chars().rev().take(AROUND).collect();
-        let after: String = text[first.end..].chars().take(AROUND).collect();
-        let before: String = before.into_iter().rev().collect();
+        let before: String = text[..first.start].chars().rev().collect();
+        let before: String = beginning(&before, AROUND).chars().rev().collect();
+        let after = beginning(&text[first.end..], AROUND);
         format!("{before}{}{after}", &text[first])
     }
 
@@ -350,4 +350,13 @@ fn owner((table, fields): &Image) -> i64 {
     let column = if table == "person" { "id" } else { "person_id" };
     let number = fields.get(column).and_then(Value::as_i64);
     number.unwrap_or_default()
+}
+
+/// Returns the beginning of a text in whole words, with a mark if there is more.
+fn beginning(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let whole = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", &text[..whole])
 }

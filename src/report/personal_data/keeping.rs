@@ -11,11 +11,13 @@ use crate::output::{Column, Document, Language, Part, Table};
 use crate::report::{AsOf, times};
 use crate::store::StoreError;
 
-/// Adds what the organiser said of purposes and of the legal basis, and how long the data of these events is kept.
+/// Adds what the organiser said of purposes and of the legal basis, and how long the data of these events is kept;
+/// `is_timed` says whether any times or names of logs are left.
 pub(super) fn add(
     document: &mut Document,
     reader: &AsOf<'_>,
     events: &BTreeSet<EventId>,
+    is_timed: bool,
     language: Language,
 ) -> Result<(), StoreError> {
     let said = |message: Message| message.in_language(language);
@@ -41,12 +43,13 @@ pub(super) fn add(
             document.push(Part::Paragraph(purpose));
         }
     }
-    if events_of_theirs.is_empty() {
-        return Ok(());
-    }
     document.push(Part::Heading(
         words::KEEPING.in_language(language).to_owned(),
     ));
+    if events_of_theirs.is_empty() {
+        let sentence = words::NO_PERIOD_AT_ALL.in_language(language);
+        document.push(Part::Paragraph(sentence.to_owned()));
+    }
     let default = reader.keep_by_default()?;
     let mut table = Table::new(
         "keeping",
@@ -57,13 +60,15 @@ pub(super) fn add(
             Column::of(facts::UNTIL),
         ],
     );
+    table.sheet = Some(words::KEEPING);
     let mut for_good: Vec<String> = Vec::new();
     for event in &events_of_theirs {
         let before = table.rows().len();
         for stage in Stage::ALL {
             let keep = event.keep.or(default);
             let end = keep.and_then(|it| it.period(stage)?.after(event.end));
-            if let Some(end) = end {
+            let is_gone = stage == Stage::Times && !is_timed;
+            if let Some(end) = end.filter(|end| !is_gone || *end > reader.now) {
                 table.push(vec![
                     event.title.clone().into(),
                     said(message!(personal_data::stage {

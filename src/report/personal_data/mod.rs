@@ -21,13 +21,13 @@ use chrono_tz::Tz;
 use serde_json::Value;
 
 use self::others::Others;
-use self::sources::Sources;
+use self::sources::{Piece, Sources};
 use super::journal::{Teller, Told, changes, joined};
 use super::{AsOf, times};
-use crate::catalogue::Wording;
 use crate::catalogue::messages::personal_data as words;
+use crate::catalogue::{Message, Wording};
 use crate::message;
-use crate::model::{Event, EventId, Operation, OperationId, Person, time};
+use crate::model::{Event, EventId, Operation, OperationId, Person, PersonId, SourceLine, time};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Document, Language, Note, Part, Table, salutation};
 use crate::store::{Fields, StoreError};
@@ -41,6 +41,8 @@ pub struct Held {
     pub rows: BTreeMap<String, BTreeSet<i64>>,
     /// Texts of others that name them: what kind of text, and an excerpt.
     pub mentions: Vec<(String, String)>,
+    /// Open questions that they are a candidate of.
+    pub candidate_of: BTreeSet<i64>,
     /// Copies of the file beside it.
     pub copies: Vec<PathBuf>,
 }
@@ -98,7 +100,11 @@ const KINDS: [Kind; 7] = [
     },
 ];
 
-/// Returns the letter, in a language; `zone` is that of times that belong to no event.
+/// Columns of a question that say nothing to the person.
+const FOR_PROGRAMS: [&str; 5] = ["kind", "detail", "row", "file", "line"];
+
+/// Returns the letter, in a language, with the open questions that it leaves out; `zone` is that of times that belong to no
+/// event.
 ///
 /// # Errors
 /// Those of the store.
@@ -108,9 +114,13 @@ pub fn personal_data(
     held: &Held,
     zone: Tz,
     language: Language,
-) -> Result<Document, StoreError> {
-    let states = states(reader, held)?;
+) -> Result<(Document, BTreeSet<i64>), StoreError> {
+    let mut states = states(reader, held)?;
+    let others = Others::than(reader, person, &held.people)?;
+    let mut left_out = held.candidate_of.clone();
+    left_out.extend(take_out_strangers(&mut states, &others));
     let fields: Vec<&Fields> = states.values().flat_map(BTreeMap::values).collect();
+    let zone = zone_of_events(reader, &states)?.unwrap_or(zone);
     let letter = Letter {
         reader,
         person,
@@ -118,11 +128,29 @@ pub fn personal_data(
         zone,
         language,
         teller: Teller::new(reader, &fields, zone, language)?,
-        others: Others::than(reader, person, &held.people)?,
+        others,
         operations: operations(reader)?,
         sources: Sources::of(reader, held, &states)?,
     };
-    letter.document(&states)
+    let document = letter.document(&states, left_out.len())?;
+    Ok((document, left_out))
+}
+
+/// Takes open questions out whose row has another name: it may be somebody else's, who shares a mailbox with them.
+fn take_out_strangers(states: &mut States, others: &Others) -> BTreeSet<i64> {
+    let mut taken = BTreeSet::new();
+    if let Some(questions) = states.get_mut("review") {
+        questions.retain(|id, question| {
+            let text = |column: &str| question.get(column).and_then(Value::as_str);
+            let is_theirs = text("name").is_some_and(|name| others.is_their_name(name));
+            let stays = text("state") != Some("open") || is_theirs;
+            if !stays {
+                taken.insert(*id);
+            }
+            stays
+        });
+    }
+    taken
 }
 
 /// Their rows that are on file, by table and number.
@@ -138,6 +166,17 @@ fn states(reader: &AsOf<'_>, held: &Held) -> Result<States, StoreError> {
         }
     }
     Ok(states)
+}
+
+/// Returns the zone of their events, if it is one: the letter has one clock.
+fn zone_of_events(reader: &AsOf<'_>, states: &States) -> Result<Option<Tz>, StoreError> {
+    let numbers = events_of(states);
+    let events = reader.events()?.into_iter();
+    let mut zones = events
+        .filter(|it| numbers.contains(&it.id.0))
+        .map(|it| it.zone);
+    let first = zones.next();
+    Ok(first.filter(|first| zones.all(|it| it == *first)))
 }
 
 /// Returns the numbers of the events that their rows are about.
@@ -169,7 +208,7 @@ impl Letter<'_> {
         wording.in_language(self.language).to_owned()
     }
 
-    fn document(&self, states: &States) -> Result<Document, StoreError> {
+    fn document(&self, states: &States, left_out: usize) -> Result<Document, StoreError> {
         let mut document = Document::new("data", self.text(words::TITLE));
         document.lines = self.head(states)?;
         let person = self.person;
@@ -183,18 +222,24 @@ impl Letter<'_> {
         document.push(Part::Paragraph(format!("{greeting},")));
         document.push(Part::Paragraph(self.text(words::OPENING)));
         for kind in &KINDS {
-            let table = self.table(kind, states);
+            let mut table = self.table(kind, states);
+            table.sheet = Some(kind.heading);
             if !table.is_empty() {
                 document.push(Part::Heading(self.text(kind.heading)));
                 document.push(Part::Paragraph(self.text(kind.purpose)));
                 document.push(Part::Table(table));
             }
+            if kind.key == "questions" && left_out > 0 {
+                let sentence = message!(personal_data::may_be_yours { count: left_out });
+                document.push(Part::Paragraph(sentence.in_language(self.language)));
+            }
         }
-        for (heading, purpose, table) in [
+        for (heading, purpose, mut table) in [
             (words::MENTIONS, words::WHY_MENTIONS, self.mentions()),
             (words::FORMER, words::WHY_FORMER, self.former()?),
             (words::FILES, words::WHY_FILES, self.files()?),
         ] {
+            table.sheet = Some(heading);
             if !table.is_empty() {
                 document.push(Part::Heading(self.text(heading)));
                 document.push(Part::Paragraph(self.text(purpose)));
@@ -202,7 +247,13 @@ impl Letter<'_> {
             }
         }
         let events = events_of(states).into_iter().map(EventId).collect();
-        keeping::add(&mut document, self.reader, &events, self.language)?;
+        let is_timed = states.get("stay").is_some_and(|stays| {
+            let mut stays = stays.values();
+            let has =
+                |stay: &Fields, column: &str| stay.get(column).is_some_and(|it| !it.is_null());
+            stays.any(|it| has(it, "joined_at") || has(it, "left_at") || has(it, "recorded_name"))
+        });
+        keeping::add(&mut document, self.reader, &events, is_timed, self.language)?;
         document.push(Part::Heading(self.text(words::RIGHTS)));
         for paragraph in [words::WHERE_IT_IS, words::YOUR_RIGHTS] {
             document.push(Part::Paragraph(self.text(paragraph)));
@@ -247,23 +298,12 @@ impl Letter<'_> {
 
     fn push_row(&self, table: &mut Table, name: &str, id: i64, fields: &Fields) {
         let what = self.teller.what(name, fields);
-        let told: Vec<Told> = self
-            .teller
-            .told(name, fields)
-            .into_iter()
-            .map(|it| Told {
-                value: if it.is_free {
-                    self.others.without(&it.value)
-                } else {
-                    it.value
-                },
-                label: self.others.without(&it.label),
-                ..it
-            })
-            .collect();
-        let stored = self.stored(fields);
-        let mut line = |what: String, value: String, column: Option<&str>, stored: Cell| {
-            let (recorded, from) = self.source(name, id, column);
+        let mut told = self.teller.told(name, fields);
+        if name == "review" {
+            told.retain(|it| !FOR_PROGRAMS.contains(&it.column.as_str()));
+        }
+        let mut line = |what: String, value: String, piece: Piece<'_>, stored: Cell| {
+            let (recorded, from) = self.source(name, id, piece);
             table.push(vec![
                 Cell::Text(name.to_owned()),
                 Cell::Integer(id),
@@ -275,60 +315,71 @@ impl Letter<'_> {
             ]);
         };
         if matches!(name, "person" | "registration") {
-            for (place, it) in told.iter().enumerate() {
-                let label = it.label.clone();
+            let mut stored = self.stored(fields);
+            for it in told {
+                let piece = match it.column.as_str() {
+                    "answers" => Piece::Answer(&it.label),
+                    column => Piece::Column(column),
+                };
+                let label = self.others.without(&it.label);
                 let what = if name == "person" {
                     label
                 } else {
                     message!(journal::of_it { what, label }).in_language(self.language)
                 };
-                let stored = if place == 0 {
-                    stored.clone()
-                } else {
-                    Cell::Empty
-                };
-                line(what, it.value.clone(), Some(&it.column), stored);
+                // One of the lines has all of the row.
+                let stored = std::mem::replace(&mut stored, Cell::Empty);
+                line(what, self.value(&it), piece, stored);
             }
         } else {
-            line(what, joined(&told), None, stored);
+            for it in &mut told {
+                it.value = self.value(it);
+            }
+            let piece = match name {
+                // Sign-ups of a speaker link the part in the programme with them.
+                "session_person" => Piece::Column("name"),
+                _ => Piece::Row,
+            };
+            line(what, joined(&told), piece, self.stored(fields));
         }
     }
 
-    /// Returns when a row, or what it has in a column, was recorded, and where it came from.
-    fn source(&self, table: &str, id: i64, column: Option<&str>) -> (Cell, String) {
+    /// Returns what is told of a value, without other people.
+    fn value(&self, told: &Told) -> String {
+        if told.is_free {
+            self.others.without(&told.value)
+        } else {
+            told.value.clone()
+        }
+    }
+
+    /// Returns when a part of a row was recorded, and where it comes from.
+    fn source(&self, table: &str, id: i64, piece: Piece<'_>) -> (Cell, String) {
         let unknown = (Cell::Empty, String::new());
-        let Some((writer, fields)) = self.sources.written(table, id, column) else {
+        let Some(source) = self.sources.source(table, id, piece) else {
             return unknown;
         };
-        let Some(operation) = self.operations.get(writer) else {
+        let Some(operation) = self.operations.get(&source.recorded_by) else {
             return unknown;
         };
         let recorded = times::moment(operation.time, self.zone, self.language);
-        let mut files = operation.summary.arguments_named("file");
-        if let Some(read_from) = sources::read_from(fields) {
-            let is_as_read = operation.command == "review" || files.contains(&read_from.file);
-            let line = read_from.message();
-            let from = if is_as_read {
-                line
-            } else {
-                message!(personal_data::changed_since { line })
-            };
-            return (recorded, from.in_language(self.language));
-        }
-        let lines = self.sources.read_by(operation.id).into_iter();
-        let mut read: Vec<String> = lines
-            .map(|it| it.message().in_language(self.language))
-            .collect();
-        if read.is_empty() {
+        let mut places = places(&source.lines);
+        if places.is_empty() {
+            let mut files = operation.summary.arguments_named("file");
             files.sort();
             files.dedup();
-            read = files;
+            places = files.into_iter().map(Message::verbatim).collect();
         }
-        let from = if read.is_empty() {
+        let from = if places.is_empty() {
             let command = operation.command.as_str();
             message!(personal_data::by_hand { command })
         } else {
-            message!(personal_data::one_of { files: read })
+            let from = message!(personal_data::one_of { places });
+            if source.is_changed {
+                message!(personal_data::changed_since { from })
+            } else {
+                from
+            }
         };
         (recorded, from.in_language(self.language))
     }
@@ -369,10 +420,7 @@ impl Letter<'_> {
     fn former(&self) -> Result<Table, StoreError> {
         let mut numbers: BTreeSet<OperationId> = BTreeSet::new();
         for person in &self.held.people {
-            numbers.extend(
-                self.reader
-                    .operations_on_person(crate::model::PersonId(*person))?,
-            );
+            numbers.extend(self.reader.operations_on_person(PersonId(*person))?);
         }
         let changed = changes(self.reader, &numbers, self.zone, self.language)?;
         let mut table = Table::new(
@@ -412,10 +460,18 @@ impl Letter<'_> {
             "",
             vec![Column::of(facts::FILE), Column::of(facts::TIME)],
         );
-        for file in self.reader.files_that_name(self.person.id)? {
-            let at = time::from_text(&file.time);
+        let mut named: BTreeMap<PathBuf, String> = BTreeMap::new();
+        // Files that name records which were merged into theirs name them.
+        for person in &self.held.people {
+            let files = self.reader.files_that_name(PersonId(*person))?;
+            named.extend(files.into_iter().map(|it| (it.path, it.time)));
+        }
+        let mut named: Vec<(PathBuf, String)> = named.into_iter().collect();
+        named.sort_by(|one, other| (&other.1, &one.0).cmp(&(&one.1, &other.0)));
+        for (path, time) in named {
+            let at = time::from_text(&time);
             let at = at.map(|at| times::moment(at, self.zone, self.language));
-            table.push(vec![name_of(&file.path).into(), at.into()]);
+            table.push(vec![name_of(&path).into(), at.into()]);
         }
         let is_told = |table: &Table, name: &str| {
             let mut rows = table.rows().iter();
@@ -432,6 +488,30 @@ impl Letter<'_> {
         }
         Ok(table)
     }
+}
+
+/// Returns lines of files in words, those of one file together.
+fn places(lines: &BTreeSet<SourceLine>) -> Vec<Message> {
+    let mut places = Vec::new();
+    let lines: Vec<&SourceLine> = lines.iter().collect();
+    for of_file in lines.chunk_by(|one, other| one.file == other.file) {
+        let numbers: Vec<String> = of_file
+            .iter()
+            .filter_map(|it| it.line.map(|line| line.to_string()))
+            .collect();
+        match of_file {
+            [one] => places.push(one.message()),
+            [one, ..] => {
+                let file = one.file.clone();
+                places.push(message!(personal_data::lines_of {
+                    file,
+                    lines: numbers
+                }));
+            }
+            [] => {}
+        }
+    }
+    places
 }
 
 /// Returns the name of a file without its folders, which say nothing to anybody else.

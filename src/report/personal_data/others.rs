@@ -7,7 +7,11 @@ use crate::model::Person;
 use crate::store::{Reader, StoreError};
 
 /// Everybody else on file.
-pub(super) struct Others(Mentioned);
+pub(super) struct Others {
+    mentioned: Mentioned,
+    /// The folded words of the person's own names, in every order.
+    own_names: BTreeSet<Vec<String>>,
+}
 
 impl Others {
     /// Gathers everybody but one person; what they share with that person is not struck out.
@@ -31,12 +35,24 @@ impl Others {
         let digits = |phone: &str| digits_that_count(phone);
         phones.retain(|it| person.phone.as_deref().map(digits) != Some(digits(it)));
         addresses.retain(|it| !person.addresses.contains(it));
-        Ok(Self(Mentioned::new(others, addresses, phones)))
+        Ok(Self {
+            mentioned: Mentioned::new(others, addresses, phones),
+            own_names,
+        })
     }
 
     /// Returns a text without anybody else.
     pub(super) fn without(&self, text: &str) -> String {
-        self.0.without(text).unwrap_or_else(|| text.to_owned())
+        self.mentioned
+            .without(text)
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    /// Whether a text is, or has in it, a whole name of the person themselves.
+    pub(super) fn is_their_name(&self, text: &str) -> bool {
+        let words = fold_tokens(text);
+        let has_all = |name: &Vec<String>| name.iter().all(|word| words.contains(word));
+        self.own_names.iter().any(has_all)
     }
 }
 

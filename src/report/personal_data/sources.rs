@@ -1,7 +1,9 @@
-//! Who wrote each value of somebody's rows, and from which lines of files.
+//! Which operation wrote what is on file about somebody, and which lines of files it read.
 //!
 //! A row belongs to the operation that added it. What later ones changed is in the journal: a value comes from the first
-//! operation after which the row had it, so that a change that was taken back leaves no trace here.
+//! operation after which the row had it, so that a change that was taken back leaves no trace here. Registrations,
+//! sign-ups and stays keep the line they were read in; names and addresses come from the lines that their operation read
+//! about the same person.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +13,41 @@ use super::{Held, States};
 use crate::model::{OperationId, SourceLine};
 use crate::report::AsOf;
 use crate::store::{Fields, StoreError};
+
+/// Tables whose rows keep the line they were read in.
+const WITH_LINES: [&str; 4] = ["registration", "signup", "stay", "consent"];
+
+/// Columns that say whose a row is, and how that was found: a merge or an answer changes them, and not what was read.
+const WHOSE: [&str; 6] = [
+    "operation_id",
+    "person_id",
+    "registration_id",
+    "matched_by",
+    "matched_row",
+    "nobody",
+];
+
+/// A part of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Piece<'a> {
+    /// All of it but whose it is.
+    Row,
+    /// What it has in a column.
+    Column(&'a str),
+    /// The answer to a question of a form.
+    Answer(&'a str),
+}
+
+/// Where a part of a row comes from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// The operation that recorded it.
+    pub(super) recorded_by: OperationId,
+    /// The lines it may have been read in.
+    pub(super) lines: BTreeSet<SourceLine>,
+    /// Whether it was changed after it was read there.
+    pub(super) is_changed: bool,
+}
 
 /// The states of somebody's rows, each with the operation that wrote it, the oldest first.
 pub(super) struct Sources(BTreeMap<(String, i64), Vec<(OperationId, Fields)>>);
@@ -46,33 +83,80 @@ impl Sources {
         Ok(Self(all))
     }
 
-    /// Returns the operation that wrote what a row has in a column, or in all of them, and the row as it left it.
-    pub(super) fn written(
-        &self,
-        table: &str,
-        id: i64,
-        column: Option<&str>,
-    ) -> Option<&(OperationId, Fields)> {
+    /// Returns where a part of a row comes from; `None` if the row is not theirs.
+    pub(super) fn source(&self, table: &str, id: i64, piece: Piece<'_>) -> Option<Source> {
         let states = self.0.get(&(table.to_owned(), id))?;
-        let (_, now) = states.last()?;
-        let is_as_now = |fields: &Fields| match column {
-            Some(column) => fields.get(column) == now.get(column),
-            None => fields == now,
+        let now = piece.of(&states.last()?.1);
+        let (writer, fields) = states.iter().find(|(_, fields)| piece.of(fields) == now)?;
+        let Some(line) = read_from(fields) else {
+            let lines = match table {
+                "person" | "person_address" | "person_alias" => self.read_by(*writer),
+                _ => BTreeSet::new(),
+            };
+            return Some(Source {
+                recorded_by: *writer,
+                lines,
+                is_changed: false,
+            });
         };
-        states.iter().find(|(_, fields)| is_as_now(fields))
+        if matches!(piece, Piece::Answer(_)) {
+            // A row has one line, and its answers may be of several.
+            let mut lines = self.read_by(*writer);
+            lines.insert(line);
+            return Some(Source {
+                recorded_by: *writer,
+                lines,
+                is_changed: false,
+            });
+        }
+        let is_of_line = |fields: &Fields| read_from(fields).as_ref() == Some(&line);
+        let (reader, read) = states.iter().find(|(_, fields)| is_of_line(fields))?;
+        Some(Source {
+            recorded_by: *reader,
+            is_changed: WITH_LINES.contains(&table) && piece.of(read) != now,
+            lines: BTreeSet::from([line]),
+        })
     }
 
     /// Returns the lines that an operation read about them.
-    pub(super) fn read_by(&self, operation: OperationId) -> BTreeSet<SourceLine> {
-        let states = self.0.values().flatten();
-        let written = states.filter(|(writer, _)| *writer == operation);
-        let lines = written.filter_map(|(_, fields)| read_from(fields));
-        lines.filter(|it| it.line.is_some()).collect()
+    fn read_by(&self, operation: OperationId) -> BTreeSet<SourceLine> {
+        let rows = self.0.iter();
+        let states = rows.filter(|((table, _), _)| WITH_LINES.contains(&table.as_str()));
+        let lines = states.flat_map(|(_, states)| {
+            let mut before: Option<SourceLine> = None;
+            states.iter().filter_map(move |(writer, fields)| {
+                let line = read_from(fields).filter(|it| it.line.is_some());
+                let is_new = line != before;
+                before.clone_from(&line);
+                line.filter(|_| is_new && *writer == operation)
+            })
+        });
+        lines.collect()
+    }
+}
+
+impl Piece<'_> {
+    fn of(self, fields: &Fields) -> Option<Value> {
+        match self {
+            Self::Row => {
+                let mut fields = fields.clone();
+                for column in WHOSE {
+                    fields.remove(column);
+                }
+                Some(Value::Object(fields))
+            }
+            Self::Column(column) => fields.get(column).cloned(),
+            Self::Answer(question) => {
+                let answers = fields.get("answers")?.as_str()?;
+                let answers: Fields = serde_json::from_str(answers).ok()?;
+                answers.get(question).cloned()
+            }
+        }
     }
 }
 
 /// Returns where a row was read, as far as it says.
-pub(super) fn read_from(fields: &Fields) -> Option<SourceLine> {
+fn read_from(fields: &Fields) -> Option<SourceLine> {
     let text = |column: &str| fields.get(column).and_then(Value::as_str);
     let of_stay = || Some(text("source")?.split_once(':')?.1);
     Some(SourceLine {
