@@ -20,7 +20,10 @@ use crate::attendance::{
     StayTimes, attend, effective_rule, minutes, seconds_together, sessions_of_the_whole,
     shares_by_the_clock,
 };
-use crate::model::{Event, Instant, PersonId, Rule, Session, SessionId, Stay, StayId};
+use crate::identity::fold_tokens;
+use crate::model::{
+    Event, Instant, PersonId, Resolution, ReviewKind, Rule, Session, SessionId, Stay, StayId,
+};
 use crate::store::{Fate, NewMinutes, Reader, RowFates, Sought, StoreError, Writer};
 
 /// What reducing an event does.
@@ -34,6 +37,8 @@ pub struct Minimising {
     pub stays: usize,
     /// How many questions go.
     pub questions: usize,
+    /// How many other names of people go.
+    names: usize,
     /// How many former images go.
     pub former: usize,
     sought: BTreeSet<Sought>,
@@ -196,6 +201,7 @@ impl Minimising {
         plan.reduce(&stays, &sessions, event);
         plan.unmatch(reader, event)?;
         plan.let_questions_go(reader, event)?;
+        plan.let_names_go(reader, event)?;
         plan.empty_images(reader, event)?;
         plan.seek(reader, &stays)?;
         Ok(plan)
@@ -203,7 +209,7 @@ impl Minimising {
 
     /// Whether nothing is left to reduce.
     pub fn is_empty(&self) -> bool {
-        self.stays == 0 && self.questions == 0 && self.former == 0
+        self.stays == 0 && self.questions == 0 && self.names == 0 && self.former == 0
     }
 
     fn reduce(&mut self, stays: &[Stay], sessions: &[Session], event: &Event) {
@@ -329,6 +335,45 @@ impl Minimising {
             Ok(())
         })?;
         self.questions = questions;
+        Ok(())
+    }
+
+    /// Removes the other names that answers to these questions gave people: they are how the log names them.
+    fn let_names_go(&mut self, reader: &Reader<'_>, event: &Event) -> Result<(), StoreError> {
+        let mut named: BTreeMap<i64, Vec<Vec<String>>> = BTreeMap::new();
+        for review in reader.reviews()? {
+            let is_of = review.question.event_id == Some(event.id);
+            let person = review.answer.and_then(Resolution::person);
+            if let Some(person) =
+                person.filter(|_| is_of && review.question.kind == ReviewKind::Stay)
+            {
+                let names = named.entry(person.0).or_default();
+                names.push(fold_tokens(&review.question.name));
+            }
+        }
+        let operations = reader.operations()?.into_iter();
+        let answers: BTreeSet<i64> = operations
+            .filter(|it| it.command == "review")
+            .map(|it| it.id.0)
+            .collect();
+        let fates = &mut self.fates;
+        let mut names = 0;
+        reader.each_row("person_alias", |row| {
+            let number = |column: &str| row.fields.get(column).and_then(Value::as_i64);
+            let name = row.fields.get("name").and_then(Value::as_str);
+            let words = fold_tokens(name.unwrap_or_default());
+            let of_person = number("person_id").and_then(|it| named.get(&it));
+            let is_named = of_person.is_some_and(|asked| {
+                let has_all = |asked: &Vec<String>| words.iter().all(|word| asked.contains(word));
+                asked.iter().any(has_all)
+            });
+            if is_named && number("operation_id").is_some_and(|it| answers.contains(&it)) {
+                fates.let_go("person_alias", row.id);
+                names += 1;
+            }
+            Ok(())
+        })?;
+        self.names = names;
         Ok(())
     }
 

@@ -742,3 +742,47 @@ fn stays_in_one_of_several_sessions_keep_their_minutes_and_are_given_to_none() {
     }
     assert_eq!(world.dump(), "");
 }
+
+#[test]
+fn a_name_that_an_answer_gave_somebody_goes_with_the_log_and_one_by_hand_stays() {
+    let world = meetings();
+    world.write(
+        "talk.csv",
+        "Name;E-Mail;Beitritt;Austritt\n\
+         Tablet Jonas;;2024-05-12 10:00;2024-05-12 10:55\n",
+    );
+    drop(world.run(&[
+        "import",
+        "talk.csv",
+        "--as",
+        "attendance",
+        "--event",
+        "spring",
+        "--session",
+        "talk",
+    ]));
+    let list = json(&world, &["review"]);
+    let is_it = |it: &&Value| it["question"].as_str().unwrap().contains("Tablet");
+    let question = list.as_array().unwrap().iter().find(is_it).unwrap()["id"].clone();
+    world
+        .run(&["review", &question.to_string(), "person", &name(9)])
+        .success();
+    world.run(&["person", "alias", &name(9), "Joni"]).success();
+    let aliases = || {
+        let dump = world.dump();
+        let rows = dump.lines().filter(|it| it.starts_with("person_alias\t"));
+        rows.map(|it| it.rsplit('\t').next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(aliases(), ["\"Tablet Jonas\"", "\"Joni\""]);
+    let before = verdicts(&world, "spring");
+    world.line("event minimise spring --yes").success();
+    assert_eq!(aliases(), ["\"Joni\""]);
+    assert_eq!(verdicts(&world, "spring"), before);
+    assert_eq!(
+        files_with(world.path(), "Tablet").len(),
+        1,
+        "the log itself"
+    );
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+}
