@@ -27,6 +27,7 @@ ruined-number-left-out = Ein Tabellenprogramm hat aus der Telefonnummer eine ger
 mark-beside-name = `{ $mark }` neben dem Namen: War die Person anwesend?
 status-beside-name = `{ $mark }` steht neben dem Namen: Schreiben Sie den Status in eine eigene Spalte, damit er zählt
 says-absence = enthält `{ $cell }`: War die Person anwesend? Geben Sie dies in jeder Zeile in einer eigenen Spalte an; mit { $way } bleibt diese Spalte außer Betracht
+says-another-time = enthält `{ $cell }`, eine Uhrzeit zwischen denen der Zeile: Tragen Sie in die Spalten der Zeiten ein, wann die Person anwesend war, jede Anwesenheitszeit in eine eigene Zeile; mit { $way } bleibt diese Spalte außer Betracht
 other-word-of-person = Zeile { $line } enthält zu derselben Person eine andere Angabe: Löschen Sie die Zeile, die nicht gilt; sind es zwei Personen, ergänzen Sie eine Spalte für die E-Mail-Adresse oder die Organisation
 
 signed-not-ticked = Hier steht eine Unterschrift, die Person ist aber nicht angekreuzt: Tragen Sie unter `{ $heading }` ein `x` ein, oder leeren Sie diese Zelle

@@ -36,6 +36,7 @@ mark-beside-name = `{ $mark }` beside the name: were they there?
 status-beside-name = `{ $mark }` beside the name: put it into a column of the status, so that it counts
 # `way` is an option that leaves the column out.
 says-absence = says `{ $cell }`: were they there? Say so in a column of its own for every row; { $way } leaves this one out
+says-another-time = says `{ $cell }`, a time between those of its row: write when they were there into the columns of the times, each time in a row of its own; { $way } leaves this column out
 other-word-of-person = line { $line } says something else of the same person: delete the row that does not count; if they are two people, add a column for the e-mail address or the organisation
 
 ## Presence.

@@ -209,3 +209,44 @@ fn a_legend_of_a_heading_needs_no_brackets() {
     assert_eq!(output.code, 0, "{}", said(&output));
     assert_eq!(there(&world), ["Klug, Bert"]);
 }
+
+#[test]
+fn a_time_in_a_remark_between_those_of_the_row_sets_it_aside() {
+    let list = |heading: &str, remark: &str| {
+        format!(
+            "Name;Kommt;Geht;{heading}\nAda Lenz;09:00;12:00;\nBert Klug;09:00;12:00;{remark}\n"
+        )
+    };
+    for remark in [
+        "ging schon um 10:30",
+        "nur bis 11",
+        "left at 11 am",
+        "war 10.15 Uhr kurz weg",
+        "Telefonat (10:15-10:45)",
+        "vanaf 10h",
+    ] {
+        let (world, output) = attendance(&list("Bemerkung", remark));
+        assert_eq!(output.code, 3, "{remark}: {}", said(&output));
+        assert!(output.stdout.contains("line 3"), "{}", said(&output));
+        assert!(
+            output.stdout.contains("'Bemerkung=ignore'"),
+            "{}",
+            said(&output)
+        );
+        assert_eq!(there(&world), ["Lenz, Ada"], "{remark}");
+    }
+    // Times of the row itself or outside it, of something else, days, and numbers of something.
+    for (heading, remark) in [
+        ("Bemerkung", "kam um 9:00"),
+        ("Bemerkung", "blieb bis 12"),
+        ("Bemerkung", "Zug um 18:30"),
+        ("Bemerkung", "Anreise 10:30"),
+        ("Bemerkung", "angemeldet am 7.10."),
+        ("Bemerkung", "mit 10 Kollegen"),
+        ("Tisch", "10:30"),
+    ] {
+        let (world, output) = attendance(&list(heading, remark));
+        assert_eq!(output.code, 0, "{heading}, {remark}: {}", said(&output));
+        assert_eq!(there(&world).len(), 2, "{heading}, {remark}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What a cell says: a state of a sign-up, presence, yes or no, nothing.
 
 use super::super::{CellWord, Field, fold};
-use super::{Lexicon, Presence, State, parts};
+use super::{Lexicon, Presence, State, Words, parts};
 
 impl Lexicon {
     /// Returns what a cell says about a sign-up. If a remark contradicts the word before it, the meaning that takes the
@@ -100,6 +100,14 @@ impl Lexicon {
             && !remark.contains('?')
             && !self.names_another_subject(remark)
             && !self.is_of_money(remark)
+    }
+
+    /// Whether a number is a time of day beside these words: `bis 11`, `11 Uhr`.
+    pub fn tells_the_time(&self, before: Option<&str>, after: Option<&str>) -> bool {
+        let is_in = |list: &Words, word: Option<&str>| {
+            word.is_some_and(|word| list.has_word(&fold::plain(word)))
+        };
+        is_in(&self.clock.before, before) || is_in(&self.clock.units, after)
     }
 
     /// Whether the last word of a short remark says that somebody does not come: `hat am 1.3. abgesagt`.

@@ -75,6 +75,7 @@ pub struct Lexicon {
     beside: BTreeMap<String, Stems>,
     states: StateWords,
     taken_back: TakenBack,
+    clock: ClockWords,
     presence: PresenceWords,
     /// Words and signs that answer a question.
     pub answers: AnswerWords,
@@ -221,6 +222,14 @@ impl StateWords {
             (&self.confirmed, State::Confirmed),
         ]
     }
+}
+
+/// Words beside a number that make a time of day of it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClockWords {
+    before: Words,
+    units: Words,
 }
 
 #[derive(Debug, Default, Deserialize)]

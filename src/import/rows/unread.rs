@@ -13,9 +13,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::thread::LocalKey;
 
+use chrono::NaiveTime;
+
 use super::super::layout::{Origin, pasteable};
 use super::super::plan::{Plan, Problem};
-use super::super::values::words;
+use super::super::values::{dates, words};
 use super::super::{Field, Record};
 use crate::catalogue::Message;
 use crate::formats::lexicon::{LEXICON, State};
@@ -148,6 +150,9 @@ impl Plan {
         if let Some((index, cell)) = self.unread_state(record) {
             return Some(self.says_absence(record, index, &cell));
         }
+        if let Some(problem) = self.says_another_time(record) {
+            return Some(problem);
+        }
         self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
@@ -167,6 +172,28 @@ impl Plan {
             let is_of_another = about.other == Some(Other::Instead) && !is_no_answer(&cell);
             let is_said = words.absent || is_remark || is_of_another;
             is_said.then(|| self.says_absence(record, index, &cell))
+        })
+    }
+
+    /// Returns the problem of a row with times, where a remark names one between them: `ging schon um 10:30`.
+    fn says_another_time(&self, record: &Record) -> Option<Problem> {
+        let time = |field: &Field| {
+            let cell = self.cell(record, self.layout.column(field)?);
+            dates::parse_time(&cell, self.date_order()).ok()?.time
+        };
+        let (joined, left) = (time(&Field::JoinedAt)?, time(&Field::LeftAt)?);
+        self.unread(record).find_map(|(index, cell)| {
+            let heading = &self.layout.columns[index].heading;
+            let is_remark = LEXICON.is_of_remarks(heading) && !LEXICON.names_another_subject(&cell);
+            let is_between = |time: &NaiveTime| joined < *time && *time < left;
+            if !is_remark || !dates::times_in(&cell).iter().any(is_between) {
+                return None;
+            }
+            let reason = message!(rows::says_another_time {
+                cell: words::quotable(&cell),
+                way: pasteable(heading, "ignore"),
+            });
+            Some(self.problem(record, index, reason))
         })
     }
 

@@ -23,6 +23,7 @@ use super::words::unexcel;
 use crate::catalogue::Message;
 use crate::catalogue::messages::times;
 use crate::display_in_english;
+use crate::formats::lexicon::LEXICON;
 use crate::message;
 use crate::model::Instant;
 use crate::model::time::{self, Reading, Resolved};
@@ -210,6 +211,37 @@ pub fn days_in(text: &str) -> Vec<NaiveDate> {
         })
         .flatten()
         .collect()
+}
+
+/// Returns the times of day that a text names among other words: `ging schon um 10:30`, `nur bis 11`. A number alone is
+/// one only beside a word that says so.
+pub fn times_in(text: &str) -> Vec<NaiveTime> {
+    let is_between = |sign: char| sign.is_whitespace() || ",;()/–-".contains(sign);
+    let words: Vec<&str> = text.split(is_between).filter(|it| !it.is_empty()).collect();
+    let neighbour = |place: Option<usize>| place.and_then(|it| words.get(it)).copied();
+    let time = |(place, word): (usize, &&str)| {
+        let word = word.trim_end_matches([':', '!']);
+        let is_told = LEXICON.tells_the_time(
+            neighbour(place.checked_sub(1)),
+            neighbour(place.checked_add(1)),
+        );
+        let is_hour = word.len() <= 2 && word.bytes().all(|it| it.is_ascii_digit());
+        // "2 pm" is another time than "2".
+        let of_half = |time: &str| {
+            let with_half = neighbour(place.checked_add(1)).map(|half| format!("{time} {half}"));
+            let read = with_half.and_then(|it| parse(&it, None).ok());
+            read.or_else(|| parse(time, None).ok())
+        };
+        let moment = match word {
+            _ if word.contains(':') => of_half(word),
+            _ if is_told && is_hour => of_half(&format!("{word}:00")),
+            // `7.10.` is a day.
+            _ if is_told || word.contains(['h', 'H']) => dotted_time(word),
+            _ => None,
+        };
+        moment.filter(|it| it.date.is_none())?.time
+    };
+    words.iter().enumerate().filter_map(time).collect()
 }
 
 /// Parses a cell; `order` is that of the column, if known.
