@@ -15,8 +15,8 @@ questions = Wobei wir nicht sicher waren
 why-questions = Bei einigen Einträgen in Listen war nicht eindeutig, wer gemeint ist. Damit nichts bei der falschen Person erfasst wird, prüfen wir sie.
 may-be-yours =
     { $count ->
-        [one] Ein weiterer Eintrag wird noch geprüft. Er kann von Ihnen oder von jemand anderem stammen und ist deshalb hier nicht enthalten.
-       *[other] { $count } weitere Einträge werden noch geprüft. Sie können von Ihnen oder von anderen stammen und sind deshalb hier nicht enthalten.
+        [one] Ein Eintrag wird noch geprüft. Er kann von Ihnen oder von jemand anderem stammen und ist deshalb hier nicht enthalten.
+       *[other] { $count } Einträge werden noch geprüft. Sie können von Ihnen oder von anderen stammen und sind deshalb hier nicht enthalten.
     }
 further = Weitere Angaben
 why-further = Was sonst bei Ihrem Datensatz gespeichert ist.

@@ -20,8 +20,8 @@ questions = What we were not sure about
 why-questions = Some entries in lists did not say clearly whom they meant. One of us checks them, so that nothing is recorded for the wrong person.
 may-be-yours =
     { $count ->
-        [one] Another entry is still being checked. It may be yours or somebody else's, so this letter does not show it.
-       *[other] { $count } other entries are still being checked. They may be yours or somebody else's, so this letter does not show them.
+        [one] One entry is still being checked. It may be yours or somebody else's, so this letter does not show it.
+       *[other] { $count } entries are still being checked. They may be yours or somebody else's, so this letter does not show them.
     }
 further = Further records
 why-further = What else is kept with your record.

@@ -160,7 +160,10 @@ impl Plan {
             None if is_name && !is_one_column && is_of_an_organisation(cell) => {
                 rejected(message!(rows::like_an_organisation { cell: shown() }))
             }
-            None if field == Some(&Field::Name) && !is_one_column && is_one_word(cell) => {
+            None if field == Some(&Field::Name)
+                && !is_one_column
+                && words::is_single_word(cell) =>
+            {
                 rejected(message!(rows::name_or_heading { cell: shown() }))
             }
             Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped(rows::NOTE_BESIDE.into())),
@@ -237,15 +240,6 @@ fn aside(cell: &str) -> Option<Aside> {
         _ if is_sentence => Some(Aside::Note),
         _ => Some(Aside::Perhaps),
     }
-}
-
-/// Whether a text is a single word, which may be a name or stand over the rows below it: `Ersatzleute`, `Maybe`,
-/// `Online-Teilnehmer`.
-fn is_one_word(cell: &str) -> bool {
-    let words = cell.split(|it: char| !it.is_alphabetic() && !matches!(it, '\'' | '’' | '-'));
-    let mut words = words.filter(|word| word.contains(char::is_alphabetic));
-    let is_address = normalize_address(cell).is_some();
-    !is_address && words.next().is_some() && words.next().is_none()
 }
 
 /// Whether a text is a sentence or explains a sign: `Bitte zurück an Frau Meier`, `W = Warteliste`.

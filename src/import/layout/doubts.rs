@@ -218,7 +218,8 @@ fn section<'rows>(rows: &'rows [Record], choices: &Choices) -> Option<&'rows str
     };
     // "dropped out" is no name where names have capitals, nor a single word where they have two.
     let writes_capitals = firsts().filter(|cell| is_small(cell)).count() * 2 < rows.len();
-    let names_have_words = firsts().filter(|cell| is_a_word(cell)).count() * 4 < firsts().count();
+    let names_have_words =
+        firsts().filter(|cell| is_a_whole_word(cell)).count() * 4 < firsts().count();
     others.filter_map(Record::only_cell).find(|only| {
         let counted = only.trim_end_matches(|it: char| !it.is_alphabetic());
         let text = counted.trim_start_matches(|it: char| !it.is_alphabetic());
@@ -229,7 +230,7 @@ fn section<'rows>(rows: &'rows [Record], choices: &Choices) -> Option<&'rows str
                 || LEXICON.names_a_group(text)
                 || LEXICON.asides.also_names.are(text)
                 || choices.one(text).is_some();
-            names_have_words && is_a_word(only) && !is_known
+            names_have_words && is_a_whole_word(only) && !is_known
         };
         let may_say_it = || is_small || LEXICON.withholds(text) || LEXICON.takes_back(text);
         is_stated || is_table && (may_say_it() || is_unknown())
@@ -240,15 +241,11 @@ fn first_cell(row: &Record) -> Option<&str> {
     row.cells().map(str::trim).find(|it| !it.is_empty())
 }
 
-/// Whether a cell is a single word, perhaps with a colon or a number behind it: `Abgesprungen (2)`.
-fn is_a_word(cell: &str) -> bool {
+/// Whether a cell is a single word, perhaps with a colon or a number behind it, and no abbreviation: `Abgesprungen (2)`.
+fn is_a_whole_word(cell: &str) -> bool {
     const SHORTEST: usize = 4;
-    let mut words = cell.split(|it: char| !it.is_alphabetic() && it != '-');
-    let mut words = words.by_ref().filter(|word| !word.is_empty());
-    let is_long = words
-        .next()
-        .is_some_and(|it| it.chars().count() >= SHORTEST);
-    is_long && words.next().is_none() && !cell.contains(['@', ','])
+    let letters = cell.chars().filter(|it| it.is_alphabetic()).count();
+    letters >= SHORTEST && values::words::is_single_word(cell)
 }
 
 /// Whether a text is in small letters alone, and more than an address or the name of a program.

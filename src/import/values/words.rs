@@ -7,6 +7,7 @@ pub use crate::formats::lexicon::State as StatusWord;
 
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
+use crate::identity::normalize_address;
 use crate::model::SessionKind;
 
 /// Returns the text that a formula cell shows: `="2020-10-08"` is `2020-10-08`; other cells are trimmed.
@@ -49,6 +50,15 @@ pub fn is_empty_word(cell: &str) -> bool {
     let cell = unexcel(cell);
     let errors = &LEXICON.answers.errors;
     LEXICON.is_none_word(cell) || (cell.starts_with('#') && errors.contains(&fold::plain(cell)))
+}
+
+/// Whether a text is a single word, which may be a name or stand over the rows below it: `Ersatzleute`, `Maybe`,
+/// `Online-Teilnehmer`.
+pub fn is_single_word(cell: &str) -> bool {
+    let words = cell.split(|it: char| !it.is_alphabetic() && !matches!(it, '\'' | '’' | '-'));
+    let mut words = words.filter(|word| word.contains(char::is_alphabetic));
+    let is_address = normalize_address(cell).is_some();
+    !is_address && words.next().is_some() && words.next().is_none()
 }
 
 /// Parses a language and returns its two-letter code: `Deutsch`, `German`, `de-AT` are `de`.

@@ -13,6 +13,7 @@
 mod keeping;
 mod others;
 mod sources;
+mod states;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -22,12 +23,13 @@ use serde_json::Value;
 
 use self::others::Others;
 use self::sources::{Piece, Sources};
+use self::states::States;
 use super::journal::{Teller, Told, changes, joined};
 use super::{AsOf, times};
 use crate::catalogue::messages::personal_data as words;
 use crate::catalogue::{Message, Wording};
 use crate::message;
-use crate::model::{Event, EventId, Operation, OperationId, Person, PersonId, SourceLine, time};
+use crate::model::{Event, Operation, OperationId, Person, PersonId, SourceLine, time};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Document, Language, Note, Part, Table, salutation};
 use crate::store::{Fields, StoreError};
@@ -100,7 +102,7 @@ const KINDS: [Kind; 7] = [
     },
 ];
 
-/// Columns of a question that say nothing to the person.
+/// Columns of a question or a consent that say nothing to the person, or what another column of the letter says.
 const FOR_PROGRAMS: [&str; 5] = ["kind", "detail", "row", "file", "line"];
 
 /// Returns the letter, in a language, with the open questions that it leaves out; `zone` is that of times that belong to no
@@ -115,12 +117,12 @@ pub fn personal_data(
     zone: Tz,
     language: Language,
 ) -> Result<(Document, BTreeSet<i64>), StoreError> {
-    let mut states = states(reader, held)?;
+    let mut states = States::of(reader, held)?;
     let others = Others::than(reader, person, &held.people)?;
     let mut left_out = held.candidate_of.clone();
-    left_out.extend(take_out_strangers(&mut states, &others));
-    let fields: Vec<&Fields> = states.values().flat_map(BTreeMap::values).collect();
-    let zone = zone_of_events(reader, &states)?.unwrap_or(zone);
+    left_out.extend(states.take_out_strangers(&others));
+    let fields: Vec<&Fields> = states.rows().collect();
+    let zone = states.zone(reader)?.unwrap_or(zone);
     let letter = Letter {
         reader,
         person,
@@ -134,56 +136,6 @@ pub fn personal_data(
     };
     let document = letter.document(&states, left_out.len())?;
     Ok((document, left_out))
-}
-
-/// Takes open questions out whose row has another name: it may be somebody else's, who shares a mailbox with them.
-fn take_out_strangers(states: &mut States, others: &Others) -> BTreeSet<i64> {
-    let mut taken = BTreeSet::new();
-    if let Some(questions) = states.get_mut("review") {
-        questions.retain(|id, question| {
-            let text = |column: &str| question.get(column).and_then(Value::as_str);
-            let is_theirs = text("name").is_some_and(|name| others.is_their_name(name));
-            let stays = text("state") != Some("open") || is_theirs;
-            if !stays {
-                taken.insert(*id);
-            }
-            stays
-        });
-    }
-    taken
-}
-
-/// Their rows that are on file, by table and number.
-type States = BTreeMap<String, BTreeMap<i64, Fields>>;
-
-fn states(reader: &AsOf<'_>, held: &Held) -> Result<States, StoreError> {
-    let mut states = States::new();
-    for (table, rows) in &held.rows {
-        let there = reader.numbers(table)?;
-        let rows: BTreeSet<i64> = rows.intersection(&there).copied().collect();
-        if !rows.is_empty() {
-            states.insert(table.clone(), reader.last_states(table, &rows)?);
-        }
-    }
-    Ok(states)
-}
-
-/// Returns the zone of their events, if it is one: the letter has one clock.
-fn zone_of_events(reader: &AsOf<'_>, states: &States) -> Result<Option<Tz>, StoreError> {
-    let numbers = events_of(states);
-    let events = reader.events()?.into_iter();
-    let mut zones = events
-        .filter(|it| numbers.contains(&it.id.0))
-        .map(|it| it.zone);
-    let first = zones.next();
-    Ok(first.filter(|first| zones.all(|it| it == *first)))
-}
-
-/// Returns the numbers of the events that their rows are about.
-fn events_of(states: &States) -> BTreeSet<i64> {
-    let rows = states.values().flat_map(BTreeMap::values);
-    rows.filter_map(|it| it.get("event_id").and_then(Value::as_i64))
-        .collect()
 }
 
 fn operations(reader: &AsOf<'_>) -> Result<BTreeMap<OperationId, Operation>, StoreError> {
@@ -224,12 +176,16 @@ impl Letter<'_> {
         for kind in &KINDS {
             let mut table = self.table(kind, states);
             table.sheet = Some(kind.heading);
+            let left_out = if kind.key == "questions" { left_out } else { 0 };
+            if table.is_empty() && left_out == 0 {
+                continue;
+            }
+            document.push(Part::Heading(self.text(kind.heading)));
+            document.push(Part::Paragraph(self.text(kind.purpose)));
             if !table.is_empty() {
-                document.push(Part::Heading(self.text(kind.heading)));
-                document.push(Part::Paragraph(self.text(kind.purpose)));
                 document.push(Part::Table(table));
             }
-            if kind.key == "questions" && left_out > 0 {
+            if left_out > 0 {
                 let sentence = message!(personal_data::may_be_yours { count: left_out });
                 document.push(Part::Paragraph(sentence.in_language(self.language)));
             }
@@ -246,14 +202,14 @@ impl Letter<'_> {
                 document.push(Part::Table(table));
             }
         }
-        let events = events_of(states).into_iter().map(EventId).collect();
-        let is_timed = states.get("stay").is_some_and(|stays| {
-            let mut stays = stays.values();
-            let has =
-                |stay: &Fields, column: &str| stay.get(column).is_some_and(|it| !it.is_null());
-            stays.any(|it| has(it, "joined_at") || has(it, "left_at") || has(it, "recorded_name"))
-        });
-        keeping::add(&mut document, self.reader, &events, is_timed, self.language)?;
+        let is_timed = states.are_timed();
+        keeping::add(
+            &mut document,
+            self.reader,
+            &states.events(),
+            is_timed,
+            self.language,
+        )?;
         document.push(Part::Heading(self.text(words::RIGHTS)));
         for paragraph in [words::WHERE_IT_IS, words::YOUR_RIGHTS] {
             document.push(Part::Paragraph(self.text(paragraph)));
@@ -264,9 +220,9 @@ impl Letter<'_> {
 
     /// Returns who writes, and as of when: the organiser of the newest event that they are in.
     fn head(&self, states: &States) -> Result<Vec<String>, StoreError> {
-        let numbers = events_of(states);
+        let own = states.events();
         let mut events: Vec<Event> = self.reader.events()?;
-        events.retain(|it| numbers.contains(&it.id.0) && it.facts.organiser.is_some());
+        events.retain(|it| own.contains(&it.id) && it.facts.organiser.is_some());
         let newest = events.iter().max_by_key(|it| it.start);
         let mut lines: Vec<String> = Vec::new();
         if let Some(event) = newest {
@@ -286,10 +242,10 @@ impl Letter<'_> {
             kind.tables.contains(&table) || kind.tables.is_empty() && !named.contains(&table)
         };
         let mut table = Table::new(kind.key, "", columns());
-        let mut tables: Vec<&String> = states.keys().filter(|it| is_meant(it)).collect();
-        tables.sort_by_key(|it| kind.tables.iter().position(|own| own == it));
-        for name in tables {
-            for (id, fields) in &states[name] {
+        let mut tables: Vec<_> = states.tables().filter(|it| is_meant(it.0)).collect();
+        tables.sort_by_key(|it| kind.tables.iter().position(|own| own == it.0));
+        for (name, rows) in tables {
+            for (id, fields) in rows {
                 self.push_row(&mut table, name, *id, fields);
             }
         }
@@ -299,7 +255,7 @@ impl Letter<'_> {
     fn push_row(&self, table: &mut Table, name: &str, id: i64, fields: &Fields) {
         let what = self.teller.what(name, fields);
         let mut told = self.teller.told(name, fields);
-        if name == "review" {
+        if matches!(name, "review" | "consent") {
             told.retain(|it| !FOR_PROGRAMS.contains(&it.column.as_str()));
         }
         let mut line = |what: String, value: String, piece: Piece<'_>, stored: Cell| {

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Held, States};
+use super::Held;
+use super::states::States;
 use crate::model::{OperationId, SourceLine};
 use crate::report::AsOf;
 use crate::store::{Fields, StoreError};
@@ -64,7 +65,7 @@ impl Sources {
             Ok(())
         })?;
         let mut all = BTreeMap::new();
-        for (table, rows) in states {
+        for (table, rows) in states.tables() {
             for (id, fields) in rows {
                 let row = (table.clone(), *id);
                 let Some(mut writer) = number(fields, "operation_id").map(OperationId) else {
