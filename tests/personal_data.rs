@@ -287,8 +287,8 @@ fn each_row_of_theirs_has_the_line_it_was_read_from_though_two_files_came_togeth
     let first = "2020-09-01 09:00,Bernd Colm,bernd@colm.example,,a\n\
         2020-09-01 10:00,Anna Berg,anna@berg.example,,a\n";
     let second = "2020-09-02 10:00,Anna Berg,anna@berg.example,,b\n";
-    world.write("eins.csv", &format!("{head}{first}"));
-    world.write("zwei.csv", &format!("{head}{second}"));
+    world.write("eins.csv", format!("{head}{first}"));
+    world.write("zwei.csv", format!("{head}{second}"));
     world.line("import eins.csv zwei.csv").success();
     // What comes from where: what it is, and the file with its line.
     let from = || -> Vec<(String, String)> {
@@ -318,12 +318,12 @@ fn each_row_of_theirs_has_the_line_it_was_read_from_though_two_files_came_togeth
     }
     // What is read again keeps its line: nothing changes.
     let before = world.dump();
-    world.write("wieder.csv", &format!("{head}\n\n{second}"));
+    world.write("wieder.csv", format!("{head}\n\n{second}"));
     world.line("import wieder.csv").success();
     assert_eq!(world.dump(), before);
     // A later submission has a line of its own, and undo brings the former one back.
     let third = "2020-09-03 10:00,Anna Berg,anna@berg.example,030 99,a\n";
-    world.write("drei.csv", &format!("{head}\n{third}"));
+    world.write("drei.csv", format!("{head}\n{third}"));
     world.line("import drei.csv").success();
     is_from("sign-up for “Session A”", "eins.csv, line 3");
     is_from("telephone", "drei.csv, line 3");
@@ -336,7 +336,7 @@ fn each_row_of_theirs_has_the_line_it_was_read_from_though_two_files_came_togeth
     is_from("telephone", "entered by us");
     // An answer to a question brings the row with its line.
     let doubtful = "2020-09-04 10:00,Anna Berg,a.berg@berg.example,,b\n";
-    world.write("vier.csv", &format!("{head}{doubtful}"));
+    world.write("vier.csv", format!("{head}{doubtful}"));
     assert_eq!(world.line("import vier.csv").code, 3);
     world.line("review 1 person 2").success();
     is_from(
@@ -354,11 +354,11 @@ fn an_open_question_about_somebody_else_is_not_told() {
         .success();
     let head = "Timestamp;Name;E-Mail;Bemerkung\n";
     let peter = "2020-09-01 09:00;Peter Quandt;quandt@werk.example;\n";
-    world.write("eins.csv", &format!("{head}{peter}"));
+    world.write("eins.csv", format!("{head}{peter}"));
     world.line("import eins.csv --as signups").success();
     // Two people with one mailbox: whose row it is has to be answered.
     let petra = "2020-09-02 09:00;Petra Quandt;quandt@werk.example;braucht einen Aufzug\n";
-    world.write("zwei.csv", &format!("{head}{petra}"));
+    world.write("zwei.csv", format!("{head}{petra}"));
     assert_eq!(world.line("import zwei.csv --as signups").code, 3);
     for format in ["json", "text", "xlsx"] {
         let line = ["report", "data", "--person", "1", "--format", format];

@@ -508,3 +508,22 @@ fn who_comes_on_one_day_of_two_is_asked_about() {
     );
     world.line("import list.csv").success();
 }
+
+#[test]
+fn a_shortened_heading_is_read_only_where_one_word_begins_like_it() {
+    let list = |heading: &str| {
+        format!(
+            "Name;E-Mail;{heading}\nAda Lenz;ada@lenz.example;Zusage\nBert Klug;bert@klug.example;Absage\n"
+        )
+    };
+    let (world, output) = (world(), "list.csv");
+    world.write(output, list("Rückm."));
+    world.line("import list.csv --as signups").success();
+    let export = world.line("export signups --format json").success();
+    assert!(export.contains("cancelled"), "{export}");
+    // "Teilnahme", "Teilnehmer", "Teilnahmegebühr": nobody can tell which.
+    let world = super::world();
+    world.write("list.csv", list("Teiln."));
+    let output = world.line("import list.csv --as signups");
+    assert_ne!(output.code, 0, "{}", said(&output));
+}

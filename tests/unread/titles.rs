@@ -63,7 +63,7 @@ fn the_name_of_a_file_and_a_section_may_name_another_session() {
 fn a_session_that_is_asked_for_by_its_number_is_compared_with_titles() {
     for (number, code) in [("1", 0), ("2", 1)] {
         let world = everybody();
-        world.write("list.csv", &table("Main session"));
+        world.write("list.csv", table("Main session"));
         let output = world.run(&[
             "import",
             "list.csv",
@@ -105,4 +105,31 @@ fn lists_of_those_who_cancelled_are_known_by_their_names_in_other_languages() {
     }
     let output = super::sign_ups("wlan.csv", "Name;E-Mail\nAda Lenz;ada@lenz.example\n");
     assert_eq!(output.code, 0, "{}", said(&output));
+}
+
+#[test]
+fn a_title_of_the_day_of_another_session_refuses_the_list() {
+    let title = |day: &str| {
+        let world = super::World::with_file();
+        for line in [
+            "event add Treffen --start '2020-10-08 09:00' --end '2020-10-09 18:00'",
+            "session add 'Main session' --slug main --start '2020-10-08 09:00' --end '2020-10-08 12:00'",
+            "session add 'Robotics lab' --slug lab --start '2020-10-09 09:00' --end '2020-10-09 12:00'",
+        ] {
+            world.line(line).success();
+        }
+        world.write("everybody.csv", super::SIGN_UPS);
+        world.line("import everybody.csv --as signups").success();
+        world.write("list.csv", table(&format!("Teilnehmer am {day}")));
+        let line = "import list.csv --as attendance --session main";
+        (world.line(line), world)
+    };
+    assert_eq!(title("8.10.2020").0.code, 0);
+    // The other day of the meeting, and one of another meeting.
+    for (day, named) in [("9.10.2020", "`main`"), ("8.11.2020", "Treffen")] {
+        let (output, world) = title(day);
+        assert_eq!(output.code, 1, "{day}: {}", said(&output));
+        assert!(output.stderr.contains(named), "{day}: {}", output.stderr);
+        assert!(there(&world).is_empty(), "{day}");
+    }
 }

@@ -156,12 +156,12 @@ impl Plan {
         self.unread(record).find_map(|(index, cell)| {
             let words = Said::of(&cell);
             let heading = &self.layout.columns[index].heading;
-            let is_read = !matches!(
+            let has_meaning = !matches!(
                 self.layout.columns[index].field,
                 Field::Answer | Field::Ignore
             );
             let about = About::of(heading);
-            let is_denied = words.denied && !is_read;
+            let is_denied = words.denied && !has_meaning;
             // Where a column says for each row who was there, what is about something else does not count against it.
             let least = if self.layout.column(&Field::Present).is_some() {
                 Against::Mentioned
