@@ -27,6 +27,7 @@ const PARTS_OF_SENTENCES: &[&str] = &[
     "rows.counted-as-one",
     "rows.nothing-said",
     "rows.says-absence",
+    "rows.says-another-time",
     "rows.states-disagree",
     "rows.struck-through",
 ];

@@ -255,9 +255,12 @@ impl Letter<'_> {
     fn push_row(&self, table: &mut Table, name: &str, id: i64, fields: &Fields) {
         let what = self.teller.what(name, fields);
         let mut told = self.teller.told(name, fields);
-        if matches!(name, "review" | "consent") {
-            told.retain(|it| !FOR_PROGRAMS.contains(&it.column.as_str()));
-        }
+        told.retain(|it| match name {
+            "review" | "consent" => !FOR_PROGRAMS.contains(&it.column.as_str()),
+            // The last column says it, but of the door.
+            "stay" => it.column != "source" || sources::read_from(fields).is_none(),
+            _ => true,
+        });
         let mut line = |what: String, value: String, piece: Piece<'_>, stored: Cell| {
             let (recorded, from) = self.source(name, id, piece);
             table.push(vec![

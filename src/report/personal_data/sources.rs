@@ -157,7 +157,7 @@ impl Piece<'_> {
 }
 
 /// Returns where a row was read, as far as it says.
-fn read_from(fields: &Fields) -> Option<SourceLine> {
+pub(super) fn read_from(fields: &Fields) -> Option<SourceLine> {
     let text = |column: &str| fields.get(column).and_then(Value::as_str);
     let of_stay = || Some(text("source")?.split_once(':')?.1);
     Some(SourceLine {
