@@ -460,3 +460,40 @@ fn a_name_that_two_lines_of_one_file_have_names_both() {
         assert!(letter.contains(expected), "{letter}");
     }
 }
+
+#[test]
+fn an_answer_that_was_taken_back_leaves_nothing_of_the_stay_with_them() {
+    let world = World::with_file();
+    world
+        .line("event add Treffen --start '2020-10-08 10:00' --end 18:00")
+        .success();
+    let form = "Name;E-Mail\nAnna Berg;anna@berg.example\nBernd Colm;bernd@colm.example\n";
+    world.write("form.csv", form);
+    world.line("import form.csv --as signups").success();
+    world.write(
+        "log.csv",
+        "Name;E-Mail;Beitritt;Austritt\n\
+         Anna Berg;anna@berg.example;2020-10-08 10:00;2020-10-08 17:00\n\
+         Tablet Sued;;2020-10-08 10:00;2020-10-08 11:11\n",
+    );
+    assert_eq!(world.line("import log.csv --as attendance").code, 3);
+    let before = world.dump();
+    let said = || {
+        let letter = world.line("report data --person 2 --lang en").success();
+        let forgotten = world.line("person forget 2 --dry-run --format json");
+        (letter, forgotten.stdout)
+    };
+    let unanswered = said();
+    assert!(!unanswered.0.contains("Tablet"), "{}", unanswered.0);
+    world.line("review 1 person 2").success();
+    let (letter, forgotten) = said();
+    assert!(letter.contains("Tablet"), "{letter}");
+    assert_ne!(forgotten, unanswered.1);
+    world.line("undo").success();
+    assert_eq!(world.dump(), before);
+    let (letter, _) = said();
+    // The stay is nobody's again.
+    assert!(!letter.contains("11:11"), "{letter}");
+    let plan = world.line("person forget 2 --yes --dry-run").stdout;
+    assert!(!plan.contains("stay"), "{plan}");
+}

@@ -8,7 +8,7 @@ use crate::identity::{
     Mentioned, STRUCK, fold_tokens, in_every_order, name_key, normalize_address, organisation_key,
     person_key, read_display_name,
 };
-use crate::model::{Person, PersonId};
+use crate::model::{OperationState, Person, PersonId};
 use crate::store::{HashKind, Reader, Sought, SoughtKind, StoreError};
 
 /// The number of letters shown before and after a name.
@@ -108,7 +108,17 @@ impl Subject {
             let owner = owner(it);
             on_file.contains(&owner) && !self.people.contains(&owner)
         };
-        images.retain(|it| !is_of_others(it));
+        // A name that an answer gave them, and that was taken back with it, is not theirs: it may be somebody else's stay.
+        let operations = reader.operations()?.into_iter();
+        let taken_back: BTreeSet<i64> = operations
+            .filter(|it| it.command == "review" && it.state != OperationState::Stands)
+            .map(|it| it.id.0)
+            .collect();
+        let was_taken_back = |it: &Image| {
+            let made_by = it.1.get("operation_id").and_then(Value::as_i64);
+            it.0 == "person_alias" && made_by.is_some_and(|it| taken_back.contains(&it))
+        };
+        images.retain(|it| !is_of_others(it) && !was_taken_back(it));
         Ok(images)
     }
 
