@@ -11,7 +11,7 @@
 //! (the whole program has 29) and 19 minutes of processor time for an optimised build, and every page and drawing would have
 //! to be described a second time in its own language, so that two descriptions could say different things. krilla writes
 //! PDF, and lays nothing out: lines, tables and breaks between pages would be our own code. So neither pays while every
-//! system that the program runs on has a browser.
+//! desk has a browser; a server without one writes HTML.
 //!
 //! # The browser
 //!

@@ -48,11 +48,12 @@ impl Others {
             .unwrap_or_else(|| text.to_owned())
     }
 
-    /// Whether a text is, or has in it, a whole name of the person themselves.
+    /// Whether a text is, or has in it, a whole name of the person themselves: a single word may be anybody's.
     pub(super) fn is_their_name(&self, text: &str) -> bool {
         let words = fold_tokens(text);
         let has_all = |name: &Vec<String>| name.iter().all(|word| words.contains(word));
-        self.own_names.iter().any(has_all)
+        let mut whole = self.own_names.iter().filter(|it| it.len() > 1);
+        whole.any(has_all)
     }
 }
 
