@@ -13,8 +13,6 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::thread::LocalKey;
 
-use chrono::NaiveTime;
-
 use super::super::layout::{Origin, pasteable};
 use super::super::plan::{Plan, Problem};
 use super::super::values::{dates, words};
@@ -181,12 +179,16 @@ impl Plan {
             let cell = self.cell(record, self.layout.column(field)?);
             dates::parse_time(&cell, self.date_order()).ok()?.time
         };
-        let (joined, left) = (time(&Field::JoinedAt)?, time(&Field::LeftAt)?);
+        self.layout.column(&Field::JoinedAt)?;
         self.unread(record).find_map(|(index, cell)| {
             let heading = &self.layout.columns[index].heading;
-            let is_remark = LEXICON.is_of_remarks(heading) && !LEXICON.names_another_subject(&cell);
-            let is_between = |time: &NaiveTime| joined < *time && *time < left;
-            if !is_remark || !dates::times_in(&cell).iter().any(is_between) {
+            let is_remark = About::of(heading).remarks && !LEXICON.names_another_subject(&cell);
+            let times = is_remark.then(|| dates::times_in(&cell))?;
+            if times.is_empty() {
+                return None;
+            }
+            let (joined, left) = (time(&Field::JoinedAt)?, time(&Field::LeftAt)?);
+            if !times.iter().any(|time| joined < *time && *time < left) {
                 return None;
             }
             let reason = message!(rows::says_another_time {
